@@ -1,0 +1,13 @@
+/** An id is text (uuid v7) that knows what it names, so that two kinds of id cannot be swapped by mistake. */
+declare const names: unique symbol
+type Id<What extends string> = string & { readonly [names]: What }
+
+export type PartnershipId = Id<'partnership'>
+export type GroupId = Id<'stakeholder group'>
+export type OrganisationId = Id<'organisation'>
+export type PersonId = Id<'person'>
+export type MembershipId = Id<'membership'>
+export type InvitationId = Id<'invitation'>
+export type DocumentId = Id<'document'>
+/** The public handle of a session (not the secret, not its hash). */
+export type SessionHandle = Id<'session handle'>

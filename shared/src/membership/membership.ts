@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { emailAddress } from '../accounts/accounts.ts'
+import { roles } from '../permissions/roles.ts'
+
+/** The four societal areas (domain 7). A partnership cuts its own stakeholder groups; each maps to one of these. */
+export const sectors = ['public', 'private', 'civil_society', 'academia'] as const
+export type Sector = (typeof sectors)[number]
+
+export const organisationName = z.string().check(z.trim(), z.minLength(2), z.maxLength(120))
+
+/** An invitation is bound to address, partnership and role; a partner also to an organisation, known or new. */
+export const newInvitation = z.object({
+  email: emailAddress,
+  role: z.enum(roles),
+  organisation: z.optional(
+    z.union([
+      z.object({ id: z.string() }),
+      z.object({ name: organisationName, groupId: z.nullable(z.string()) }),
+    ]),
+  ),
+})
+export type NewInvitation = z.infer<typeof newInvitation>
