@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const nowhere = ['**/node_modules/**', '**/dist/**', 'e2e/**']
+
+/**
+ * Two projects, told apart by the file name: `unit` needs nothing but Node, `integration` opens databases and sockets.
+ * The database comes from TEST_DATABASE (`sqlite`, the default, or `postgres` with TEST_DATABASE_URL).
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...nowhere, '**/*.integration.test.ts'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['**/*.integration.test.ts'],
+          exclude: nowhere,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
