@@ -1,0 +1,37 @@
+import { type Extensions, getSchema } from '@tiptap/core'
+import * as Y from 'yjs'
+import type { ProseKind } from './kind.ts'
+import { proseCheck } from './prose-check.ts'
+import { prosePlainText, proseToJSON } from './prose-export.ts'
+
+/** The root all rich text stands in; Tiptap's own default. */
+export const proseRoot = 'default'
+
+export interface ProseOptions {
+  readonly id: string
+  readonly schemaVersion: number
+  readonly extensions: Extensions
+}
+
+/** Makes a kind of rich text from its schema parts: everything but the words is the same for all of them. */
+export function proseKind({ id, schemaVersion, extensions }: ProseOptions): ProseKind {
+  return {
+    id,
+    schemaVersion,
+    extensions,
+    roots: { [proseRoot]: 'XmlFragment' },
+    seed: seedParagraph,
+    check: proseCheck(getSchema(extensions), proseRoot),
+    plainText: (doc) => prosePlainText(doc.getXmlFragment(proseRoot)),
+    toJSON: (doc) => proseToJSON(doc.getXmlFragment(proseRoot)),
+  }
+}
+
+/** The client id of first contents: the server's own, so that seeding twice is the same edit (F8). */
+const seedClient = 1
+
+/** One empty paragraph. The title is the record's and stands above the text, so it is not repeated in it. */
+function seedParagraph(doc: Y.Doc): void {
+  doc.clientID = seedClient
+  doc.getXmlFragment(proseRoot).insert(0, [new Y.XmlElement('paragraph')])
+}
