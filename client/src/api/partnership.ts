@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Partnership } from './answers.ts'
+import { api } from './api.ts'
+import { unwrap } from './unwrap.ts'
+
+/** One partnership with its groups, organisations and documents, as the asker may see it. */
+export const partnershipQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['partnership', slug],
+    queryFn: () => unwrap<Partnership>(api.partnerships[':slug'].$get({ param: { slug } })),
+  })

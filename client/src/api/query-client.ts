@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { RequestError } from './unwrap.ts'
+
+/**
+ * The cache of records. `onSignedOut` is called when any answer says that the session has ended;
+ * texts live in their Yjs documents, never here.
+ */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof RequestError && error.problem === 'not_signed_in') onSignedOut()
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { staleTime: 30_000, retry: mayTryAgain } },
+  })
+}
+
+// A refusal stays a refusal; only an answer that never came is worth asking for again.
+function mayTryAgain(failures: number, error: Error): boolean {
+  if (!(error instanceof RequestError)) return false
+  return failures < 2 && (error.problem === 'unreachable' || error.problem === 'unavailable')
+}

@@ -1,0 +1,3 @@
+export function NoPartnership() {
+  return <p>No partnership</p>
+}

@@ -1,0 +1,29 @@
+import { createRouter } from '@tanstack/react-router'
+import { createQueryClient } from '../api/query-client.ts'
+import { NotFound } from './not-found.tsx'
+import { routeTree } from './routes.tsx'
+import { SomethingFailed } from './something-failed.tsx'
+import { toSignIn } from './way-in.ts'
+
+export const queryClient = createQueryClient(() => {
+  void router.navigate(toSignIn(router.state.location.href))
+})
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: SomethingFailed,
+  // A skeleton that flashes is worse than none: 300 ms of nothing first.
+  defaultPendingMs: 300,
+  defaultPreload: 'intent',
+  // The query cache decides what is fresh, not the router.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,120 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { partnershipQuery } from '../api/partnership.ts'
+import { sessionQuery } from '../api/session.ts'
+import { RequestError } from '../api/unwrap.ts'
+import { homeOf, rememberPartnership } from './home.ts'
+import { safeReturn, toSignIn } from './way-in.ts'
+
+/**
+ * The table of contents of the client: every address once. Screens are loaded when they are gone to;
+ * the sign-in page brings neither the frame nor the editor with it.
+ */
+const SignInScreen = lazyRouteComponent(() => import('../features/accounts/sign-in-screen.tsx'), 'SignInScreen')
+const DocumentsScreen = lazyRouteComponent(() => import('../features/documents/documents-screen.tsx'), 'DocumentsScreen')
+const DocumentScreen = lazyRouteComponent(() => import('../features/documents/document-screen.tsx'), 'DocumentScreen')
+const PartnersScreen = lazyRouteComponent(() => import('../features/membership/partners-screen.tsx'), 'PartnersScreen')
+
+// Another document is another screen: its connection, carets and offline copy must not carry over.
+function OneDocument(params: { slug: string; documentId: string }) {
+  return <DocumentScreen key={params.documentId} {...params} />
+}
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+// ── For everyone ────────────────────────────────────────────────────────────────────────────────
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { return?: string } => {
+    const back = safeReturn(search.return)
+    return back ? { return: back } : {}
+  },
+  component: () => <SignInScreen returnTo={signIn.useSearch().return} />,
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/accounts/set-up-screen.tsx'), 'SetUpScreen'),
+})
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/accounts/join-screen.tsx'), 'JoinScreen'),
+})
+
+// ── For members, in the frame ───────────────────────────────────────────────────────────────────
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+      if (error instanceof RequestError && error.problem === 'not_signed_in') throw redirect(toSignIn(location.href))
+      throw error
+    })
+    return { session }
+  },
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+})
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const slug = homeOf(context.session)
+    if (slug) throw redirect({ to: '/p/$slug/documents', params: { slug } })
+  },
+  component: lazyRouteComponent(() => import('./no-partnership.tsx'), 'NoPartnership'),
+})
+const sessions = createRoute({
+  getParentRoute: () => inside,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('../features/accounts/sessions-screen.tsx'), 'SessionsScreen'),
+})
+const partnership = createRoute({
+  getParentRoute: () => inside,
+  path: '/p/$slug',
+  loader: async ({ context, params }) => {
+    await context.queryClient.ensureQueryData(partnershipQuery(params.slug)).catch((error: unknown) => {
+      if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
+      throw error
+    })
+    rememberPartnership(params.slug)
+  },
+  component: Outlet,
+})
+const partnershipHome = createRoute({
+  getParentRoute: () => partnership,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/p/$slug/documents', params })
+  },
+})
+const documents = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents',
+  component: () => <DocumentsScreen {...documents.useParams()} />,
+})
+const document = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/$documentId',
+  component: () => <OneDocument {...document.useParams()} />,
+})
+const partners = createRoute({
+  getParentRoute: () => partnership,
+  path: '/partners',
+  component: () => <PartnersScreen {...partners.useParams()} />,
+})
+
+export const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  join,
+  inside.addChildren([home, sessions, partnership.addChildren([partnershipHome, documents, document, partners])]),
+])

@@ -1,0 +1,3 @@
+export function SomethingFailed() {
+  return <p>Something failed</p>
+}
