@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Dialect, hocuspocusDialect, roundtableDialect, yWebsocketDialect } from '../swarm/dialect.ts'
+import { cpuOfTrees } from '../measure/process-tree.ts'
+import { startServer } from './server-process.ts'
+
+export const contenderNames = [
+  'roundtable',
+  'roundtable on PostgreSQL',
+  'hocuspocus',
+  'y-websocket-server',
+] as const
+export type ContenderName = (typeof contenderNames)[number]
+
+export function needsPostgres(name: ContenderName): boolean {
+  return name === 'roundtable on PostgreSQL'
+}
+
+/** A document that stands in the store before the server starts: the file holds one V1 update. */
+export interface Seed {
+  room: string
+  file: string
+}
+
+export interface ContenderOptions {
+  seed?: Seed | undefined
+  /** Needed by 'roundtable on PostgreSQL': an empty database and the process whose tree is the database server. */
+  postgres?: { url: string; pid: number } | undefined
+  /** The core to pin the server to; the generator sits on the other. */
+  core?: number | undefined
+}
+
+export interface RunningContender {
+  readonly dialect: Dialect
+  readonly port: number
+  /** Processor time used so far by the server and, where it is one, its database, in milliseconds. */
+  cpuMs(): number
+  stop(): Promise<void>
+}
+
+const files: Record<ContenderName, string> = {
+  roundtable: './roundtable-server.ts',
+  'roundtable on PostgreSQL': './roundtable-server.ts',
+  hocuspocus: './hocuspocus-server.ts',
+  'y-websocket-server': './y-websocket-server.ts',
+}
+
+const dialects: Record<ContenderName, Dialect> = {
+  roundtable: roundtableDialect,
+  'roundtable on PostgreSQL': roundtableDialect,
+  hocuspocus: hocuspocusDialect,
+  'y-websocket-server': yWebsocketDialect,
+}
+
+/** Starts one contender with an empty store (but the seed) in a process of its own. */
+export async function startContender(
+  name: ContenderName,
+  options: ContenderOptions,
+): Promise<RunningContender> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'roundtable-bench-'))
+  const server = await startServer(files[name], {
+    env: environment(dataDir, name, options),
+    core: options.core,
+  })
+  const roots = needsPostgres(name) && options.postgres ? [options.postgres.pid] : []
+  return {
+    dialect: dialects[name],
+    port: server.port,
+    cpuMs: () => cpuOfTrees([server.pid, ...roots]),
+    async stop() {
+      await server.kill9()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function environment(
+  dataDir: string,
+  name: ContenderName,
+  options: ContenderOptions,
+): Record<string, string> {
+  return {
+    RIG_DATA_DIR: dataDir,
+    ...(options.seed && { RIG_SEED: options.seed.file, RIG_SEED_ROOM: options.seed.room }),
+    ...(needsPostgres(name) && options.postgres && { RIG_DATABASE_URL: options.postgres.url }),
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+
+/** What a contender's process is told by the one that started it. */
+export interface RigSettings {
+  dataDir: string
+  /** Set where the server shall run on PostgreSQL. */
+  databaseUrl: string | undefined
+  /** A document that is in the store before the first client comes. */
+  seed: { room: string; update: Uint8Array } | undefined
+  port: number
+}
+
+export function readRigSettings(env: NodeJS.ProcessEnv): RigSettings {
+  const { RIG_DATA_DIR, RIG_DATABASE_URL, RIG_SEED, RIG_SEED_ROOM, RIG_PORT } = env
+  if (RIG_DATA_DIR === undefined) throw new Error('RIG_DATA_DIR must name a folder; contender.ts sets it.')
+  return {
+    dataDir: RIG_DATA_DIR,
+    databaseUrl: RIG_DATABASE_URL,
+    seed:
+      RIG_SEED === undefined || RIG_SEED_ROOM === undefined
+        ? undefined
+        : { room: RIG_SEED_ROOM, update: readFileSync(RIG_SEED) },
+    port: Number(RIG_PORT ?? 0),
+  }
+}
+
+/** Tells the starter where to connect. The line is the whole contract. */
+export function announce(port: number): void {
+  console.log(`listening ${port}`)
+}
