@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './free-port.ts'
+
+const main = join(import.meta.dirname, '..', '..', 'server', 'main', 'src')
+
+/** A Roundtable that runs as its own process on a data folder of its own: the demo, or `npm start` on nothing. */
+export class Instance {
+  readonly url: string
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'roundtable-story-'))
+  #port: number
+  #entry: string
+  #process: ChildProcess | undefined
+  #said = ''
+
+  private constructor(entry: string, port: number, publicPort: number) {
+    this.#entry = entry
+    this.#port = port
+    this.url = `http://localhost:${publicPort}`
+  }
+
+  /** `publicPort` is where people reach it, when something stands in between. */
+  static async start(entry: 'demo.ts' | 'main.ts', port?: number, publicPort?: number): Promise<Instance> {
+    const own = port ?? (await freePort())
+    const instance = new Instance(entry, own, publicPort ?? own)
+    await instance.start()
+    return instance
+  }
+
+  async start(): Promise<void> {
+    const env = {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(this.#port),
+      ORIGIN: this.url,
+      DATA_DIR: this.dataDir,
+    }
+    const child = spawn(process.execPath, [join(main, this.#entry)], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
+    await this.#ready(child)
+  }
+
+  /** What it has written to the terminal so far. */
+  get said(): string {
+    return this.#said
+  }
+
+  /** The end nobody is told of: no last words, no closing of anything. */
+  async kill9(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+
+  async #ready(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + 60_000
+    while (!(await answers(`http://127.0.0.1:${this.#port}/readyz`))) {
+      if (child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`Roundtable did not start:\n${this.#said}`)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  )
+}
