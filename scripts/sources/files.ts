@@ -18,4 +18,6 @@ export function filesIn(folder: string): string[] {
 }
 
 export const isSource = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path)
-export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('e2e/')
+/** Tests, the suites they share (`…-contract.ts`) and what only they use (`testing/`). */
+export const isTest = (path: string): boolean =>
+  /(\.(test|spec)|-contract)\.tsx?$/.test(path) || /(^e2e|\/testing)\//.test(path)

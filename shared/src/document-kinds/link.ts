@@ -14,7 +14,8 @@ export function readHref(typed: string): string | undefined {
   const trimmed = typed.trim()
   const candidates = [trimmed, ...(/^[^\s/:@]+@[^\s/:@]+$/.test(trimmed) ? [`mailto:${trimmed}`] : [])]
   // A scheme we do not allow must not be rescued by a prefix: `javascript:alert(1)` stays refused.
-  if (!/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) && trimmed.includes('.')) candidates.push(`https://${trimmed}`)
+  if (!/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) && trimmed.includes('.'))
+    candidates.push(`https://${trimmed}`)
   return candidates.find(isAllowedHref)
 }
 
@@ -49,7 +50,13 @@ export const Link = Mark.create({
   /** An address becomes a link when a space follows it. */
   addInputRules() {
     const getAttributes = (match: RegExpMatchArray) => ({ href: match[1] })
-    return [markInputRule({ find: /(?:^|\s)(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])\s$/i, type: this.type, getAttributes })]
+    return [
+      markInputRule({
+        find: /(?:^|\s)(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])\s$/i,
+        type: this.type,
+        getAttributes,
+      }),
+    ]
   },
 
   addPasteRules() {

@@ -59,5 +59,7 @@ function linesOf(parent: Y.XmlFragment): string[] {
 }
 
 function plain(text: Y.XmlText): string {
-  return (text.toDelta() as TextRun[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+  return (text.toDelta() as TextRun[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+    .join('')
 }

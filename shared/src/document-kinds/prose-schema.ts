@@ -1,8 +1,8 @@
-import { type Extensions, type Node, textblockTypeInputRule } from '@tiptap/core'
+import { type Attribute, type Extensions, type Node, textblockTypeInputRule } from '@tiptap/core'
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
-import { integer, oneOf } from './attribute-types.ts'
+import { type AttributeType, integer, oneOf } from './attribute-types.ts'
 import { Link } from './link.ts'
 
 /**
@@ -36,8 +36,9 @@ export const proseExtensions: Extensions = [
   OrderedList.extend({
     content: 'listItem*',
     addAttributes() {
-      const { start } = this.parent?.() as { start: object }
-      return { start: { ...start, validate: integer(0, 999_999) } }
+      return {
+        start: { default: 1, parseHTML: wholeNumber('start', 0, 999_999), validate: integer(0, 999_999) },
+      }
     },
   }),
   ListItem.extend({ content: 'block*' }),
@@ -45,8 +46,7 @@ export const proseExtensions: Extensions = [
   TaskItem.extend({
     content: 'block*',
     addAttributes() {
-      const { checked } = this.parent?.() as { checked: object }
-      return { checked: { ...checked, validate: oneOf(true, false) } }
+      return typed(this.parent?.(), 'checked', oneOf(true, false))
     },
   }).configure({ nested: true }),
   Table.extend({
@@ -64,30 +64,40 @@ export const proseExtensions: Extensions = [
 const tightened: Readonly<Record<string, (part: Node) => Node>> = {
   blockquote: (part) => part.extend({ content: 'block*' }),
   heading: (part) =>
-    part.extend({
-      addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf(2, 3) } }),
-      // Pasted headings of other levels keep the nearest we have.
-      parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: level < 3 ? 2 : 3 } })),
-      renderHTML: ({ node }) => [node.attrs['level'] === 3 ? 'h3' : 'h2', 0],
-      addInputRules() {
-        return [
-          textblockTypeInputRule({ find: /^##?\s$/, type: this.type, getAttributes: { level: 2 } }),
-          textblockTypeInputRule({ find: /^###\s$/, type: this.type, getAttributes: { level: 3 } }),
-        ]
-      },
-    }).configure({ levels: [2, 3] }),
+    part
+      .extend({
+        addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf(2, 3) } }),
+        // Pasted headings of other levels keep the nearest we have.
+        parseHTML: () =>
+          [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: level < 3 ? 2 : 3 } })),
+        renderHTML: ({ node }) => [node.attrs['level'] === 3 ? 'h3' : 'h2', 0],
+        addInputRules() {
+          return [
+            textblockTypeInputRule({ find: /^##?\s$/, type: this.type, getAttributes: { level: 2 } }),
+            textblockTypeInputRule({ find: /^###\s$/, type: this.type, getAttributes: { level: 3 } }),
+          ]
+        },
+      })
+      .configure({ levels: [2, 3] }),
 }
 
 /** Cells keep no width: an array would be written anew with every edit, and style belongs to the page. */
 function cellAttributes() {
   return {
-    colspan: { default: 1, validate: integer(1, 100), parseHTML: span('colspan') },
-    rowspan: { default: 1, validate: integer(1, 1000), parseHTML: span('rowspan') },
+    colspan: { default: 1, validate: integer(1, 100), parseHTML: wholeNumber('colspan', 1, 100) },
+    rowspan: { default: 1, validate: integer(1, 1000), parseHTML: wholeNumber('rowspan', 1, 1000) },
     colwidth: { default: null, rendered: false, validate: oneOf(null), parseHTML: () => null },
   }
 }
 
-function span(name: 'colspan' | 'rowspan') {
-  return (cell: { getAttribute(name: string): string | null }) =>
-    Math.min(100, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1))
+/** Reads a number that people paste, so that it always fits its type. */
+function wholeNumber(name: string, smallest: number, greatest: number) {
+  return (element: { getAttribute(name: string): string | null }) => {
+    const read = Number.parseInt(element.getAttribute(name) ?? '', 10)
+    return Math.min(greatest, Math.max(smallest, Number.isNaN(read) ? 1 : read))
+  }
+}
+
+function typed(attributes: Readonly<Record<string, Attribute>> = {}, name: string, validate: AttributeType) {
+  return { [name]: { ...attributes[name], validate } }
 }
