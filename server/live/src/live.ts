@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Greeting, Visitor } from './ports.ts'
+import type { Limits } from './limits.ts'
+import type { Greeting, Host, LogDatabase, Logger, Visitor } from './ports.ts'
 
 /** The engine as the rest of the house sees it. Made by `createLive`. */
 export interface Live {
@@ -18,4 +19,21 @@ export interface Live {
   readonly saving: boolean
   /** Stops taking sockets, writes out the queue, closes all with 1001. Bounded by `ms`. */
   drain(ms: number): Promise<void>
+}
+
+export interface LiveOptions {
+  readonly database: LogDatabase
+  readonly host: Host
+  readonly log: Logger
+  /** Which history of the data this is: `epoch` of the foundation's database. A restore from a backup changes it. */
+  readonly epoch: string
+  readonly limits?: Partial<Limits>
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  /** Breaks LIVE-1 on purpose, so that a test can prove that the proof of it would notice. Never set by a setting. */
+  readonly sabotage?: 'acknowledge-before-commit'
+}
+
+export function createLive(_options: LiveOptions): Live {
+  throw new Error('not built yet')
 }
