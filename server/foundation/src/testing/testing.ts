@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { openDatabase, type Database, type DatabaseSettings } from '../database/database.ts'
 import type { Migration } from '../database/migrations.ts'
 import type { Log } from '../log.ts'
@@ -26,7 +28,35 @@ interface Place {
   remove(): Promise<void>
 }
 
-async function freshPlace(): Promise<Place> {
+/** A folder for SQLite, or with TEST_DATABASE=postgres a new database on the server at TEST_DATABASE_URL. */
+function freshPlace(): Promise<Place> {
+  return process.env.TEST_DATABASE === 'postgres' ? freshPostgresDatabase() : freshFolder()
+}
+
+async function freshFolder(): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'roundtable-test-'))
   return { settings: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) }
+}
+
+async function freshPostgresDatabase(): Promise<Place> {
+  const server = process.env.TEST_DATABASE_URL
+  if (server === undefined)
+    throw new Error(
+      'TEST_DATABASE=postgres needs TEST_DATABASE_URL: the address of a server to make databases on',
+    )
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  return {
+    settings: { dataDir: '', databaseUrl: url.href },
+    remove: () => onServer(server, `drop database ${name} with (force)`),
+  }
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(sql)
+  await client.end()
 }
