@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './browser/find-browser.ts'
+import { browserSide } from './instance/cable.ts'
 
 const browser = findBrowser()
 
 /** Stories of people at the real, running system. Nothing is tried twice: a story that fails sometimes has found something. */
 export default defineConfig({
-  testMatch: '{stories,leaks}/**/*.spec.ts',
+  testMatch: '{stories,leaks,budgets}/**/*.spec.ts',
   outputDir: '../test-results/stories',
   workers: 2,
   fullyParallel: true,
@@ -21,6 +22,7 @@ export default defineConfig({
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [
+        `--host-resolver-rules=MAP localhost ${browserSide}`,
         '--disable-gpu',
         '--no-first-run',
         '--disable-background-networking',

@@ -14,6 +14,7 @@ const commands = {
   test: { entry: 'scripts/test.ts' },
   check: { entry: 'scripts/check.ts' },
   dev: { entry: 'scripts/dev.ts' },
+  screens: { entry: 'e2e/take-screens.ts', client: true },
   measure: { entry: 'scripts/measure.ts' },
   bench: { entry: 'server/live/bench/bench.ts' },
   backup: { entry: 'server/main/src/backup.ts' },

@@ -11,6 +11,9 @@ import { integrationOnPostgres } from './test/integration-on-postgres.ts'
 import { inWords, sum, type Tally } from './test/tally.ts'
 import { vitest } from './test/vitest.ts'
 
+// Ended from outside, it takes the programs it started along: they hang on the `exit` that a bare signal would skip.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+
 mkdirSync(join(root, 'test-results'), { recursive: true })
 
 const build = program('the client is built', 'node', 'scripts/build-client.mjs')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Cable } from './cable.ts'
 import { freePort } from './free-port.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'main', 'src')
@@ -11,33 +12,29 @@ const main = join(import.meta.dirname, '..', '..', 'server', 'main', 'src')
 export class Instance {
   readonly url: string
   readonly dataDir = mkdtempSync(join(tmpdir(), 'roundtable-story-'))
-  #port: number
-  #entry: string
+  /** Between it and every browser. */
+  readonly cable: Cable
+  readonly #entry: string
+  readonly #port: number
   #process: ChildProcess | undefined
   #said = ''
 
-  private constructor(entry: string, port: number, publicPort: number) {
+  private constructor(entry: string, port: number, cable: Cable) {
     this.#entry = entry
     this.#port = port
-    this.url = `http://localhost:${publicPort}`
+    this.cable = cable
+    this.url = `http://localhost:${port}`
   }
 
-  /** `publicPort` is where people reach it, when something stands in between. */
-  static async start(entry: 'demo.ts' | 'main.ts', port?: number, publicPort?: number): Promise<Instance> {
-    const own = port ?? (await freePort())
-    const instance = new Instance(entry, own, publicPort ?? own)
+  static async start(entry: 'demo.ts' | 'main.ts'): Promise<Instance> {
+    const port = await freePort()
+    const instance = new Instance(entry, port, await Cable.lay(port))
     await instance.start()
     return instance
   }
 
   async start(): Promise<void> {
-    const env = {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(this.#port),
-      ORIGIN: this.url,
-      DATA_DIR: this.dataDir,
-    }
+    const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir }
     const child = spawn(process.execPath, [join(main, this.#entry)], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,6 +56,7 @@ export class Instance {
   }
 
   async stop(): Promise<void> {
+    this.cable.remove()
     await this.#end('SIGTERM')
     rmSync(this.dataDir, { recursive: true, force: true })
   }

@@ -25,6 +25,8 @@ export interface Cast {
   ama: Person
   /** Writes for another organisation. */
   jonas: Person
+  /** Writes too, until the secretariat removes them. */
+  leaver: Person
   /** Reads everything, writes nothing. */
   observer: Person
   /** Invites and removes people, does not write in texts. */
@@ -36,13 +38,16 @@ export function demoOf(instance: Instance): Demo {
 }
 
 export function castOf({ accounts }: Demo): Cast {
-  const ama = somebody(accounts, (person) => person.role === 'partner_lead')
+  const ama = somebody(accounts, ({ role }) => role === 'partner_lead')
+  const jonas = somebody(
+    accounts,
+    ({ role, organisation }) => role === 'partner_member' && organisation !== ama.organisation,
+  )
+  const taken = [ama.email, jonas.email]
   return {
     ama,
-    jonas: somebody(
-      accounts,
-      ({ role, organisation }) => role === 'partner_member' && organisation !== ama.organisation,
-    ),
+    jonas,
+    leaver: somebody(accounts, ({ role, email }) => role === 'partner_member' && !taken.includes(email)),
     observer: somebody(accounts, ({ role }) => role === 'observer'),
     secretariat: somebody(accounts, ({ role }) => role === 'secretariat'),
   }

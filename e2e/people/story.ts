@@ -5,8 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test'
-import { Cable } from '../instance/cable.ts'
-import { freePort } from '../instance/free-port.ts'
+import type { Cable } from '../instance/cable.ts'
 import { Instance } from '../instance/instance.ts'
 import { PageWatch } from './page-watch.ts'
 import { castOf, demoOf, type Cast, type Demo, type Person } from './people.ts'
@@ -15,13 +14,15 @@ import { signIn } from './sign-in.ts'
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
 interface ForTheWorker {
-  /** The running demo, with a cable between it and every browser. */
-  house: { instance: Instance; cable: Cable; demo: Demo; cast: Cast }
+  /** The running demo and the people in it. */
+  house: { instance: Instance; demo: Demo; cast: Cast }
   states: Map<string, State>
 }
 
 interface ForTheStory {
   cast: Cast
+  /** The address of the demo's first partnership. */
+  slug: string
   /** Pulls and mends the plug; mended again when the story ends. */
   cable: Cable
   /** A browser of this person's own, signed in and standing on the start page. */
@@ -35,12 +36,9 @@ interface ForTheStory {
 export const test = base.extend<ForTheStory, ForTheWorker>({
   house: [
     async ({}, use) => {
-      const port = await freePort()
-      const cable = await Cable.lay(port)
-      const instance = await Instance.start('demo.ts', port, cable.port)
+      const instance = await Instance.start('demo.ts')
       const demo = demoOf(instance)
-      await use({ instance, cable, demo, cast: castOf(demo) })
-      cable.remove()
+      await use({ instance, demo, cast: castOf(demo) })
       await instance.stop()
     },
     { scope: 'worker', timeout: 90_000 },
@@ -48,9 +46,10 @@ export const test = base.extend<ForTheStory, ForTheWorker>({
   states: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: async ({ house }, use) => use(house.instance.url),
   cast: async ({ house }, use) => use(house.cast),
+  slug: async ({ house }, use) => use(house.demo.partnerships[0]!.slug),
   cable: async ({ house }, use) => {
-    await use(house.cable)
-    house.cable.mend()
+    await use(house.instance.cable)
+    house.instance.cable.mend()
   },
   watch: async ({}, use) => {
     const watch = new PageWatch()

@@ -44,6 +44,8 @@ export async function runProgram(
   const { promise, resolve } = Promise.withResolvers<Outcome>()
   const env = { ...process.env, NO_COLOR: '1', PATH: toolPath(), ...options.env }
   const child = spawn(file, args, { cwd: options.cwd ?? root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const endToo = (): boolean => child.kill()
+  process.once('exit', endToo)
   let output = ''
   const hear = (chunk: Buffer): void => {
     output += chunk.toString()
@@ -54,7 +56,10 @@ export async function runProgram(
   child.once('error', (error) =>
     resolve({ ok: false, output: `${file} could not be started: ${error.message}` }),
   )
-  child.once('close', (code) => resolve({ ok: code === 0, output }))
+  child.once('close', (code) => {
+    process.off('exit', endToo)
+    resolve({ ok: code === 0, output })
+  })
   return promise
 }
 

@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from './ask.ts'
+
+/** Where a document is. */
+export interface Place {
+  slug: string
+  id: string
+  title: string
+}
+
+let made = 0
+
+/** A new, empty vision that no other story writes in. `page` is somebody who may create documents. */
+export async function newVision(
+  page: Page,
+  slug: string,
+  title = `Vision of story ${++made}`,
+): Promise<Place> {
+  const answer = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind: 'vision', title })
+  expect(answer.status).toBe(201)
+  return { slug, title, id: (answer.body as { id: string }).id }
+}
+
+/** A person at an open document. */
+export class Desk {
+  readonly page: Page
+  /** The text itself. */
+  readonly text: Locator
+  /** What the screen says about saving. */
+  readonly saveState: Locator
+
+  private constructor(page: Page, title: string) {
+    this.page = page
+    this.text = page.getByRole('textbox', { name: title })
+    this.saveState = page.getByRole('status').filter({ hasText: /Saved|Saving|change/ })
+  }
+
+  static async open(page: Page, { slug, id, title }: Place): Promise<Desk> {
+    await page.goto(`/p/${slug}/documents/${id}`)
+    return Desk.here(page, { title })
+  }
+
+  /** The document is open already, or about to be. */
+  static async here(page: Page, { title }: Pick<Place, 'title'>): Promise<Desk> {
+    const desk = new Desk(page, title)
+    await expect(desk.text).toBeVisible()
+    return desk
+  }
+
+  /** Puts the caret at the end and types, key by key. */
+  async write(words: string): Promise<void> {
+    await this.text.click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.type(words)
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText(/^Saved/)
+  }
+
+  /** The caret of somebody else in this text. */
+  caretOf(name: string): Locator {
+    return this.text.locator('[class*="caret"]').filter({ hasText: name })
+  }
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import type { Cast, Demo, Person } from './people.ts'
+
+/** One thing a person can have before them, and how they get there. `who` is nobody for strangers. */
+export interface Screen {
+  name: string
+  who?: (cast: Cast) => Person
+  path: (demo: Demo) => string
+  /** What brings the rest of it up, once the page is there. */
+  afterwards?: (page: Page) => Promise<unknown>
+}
+
+const ama = (cast: Cast): Person => cast.ama
+const slug = (demo: Demo): string => demo.partnerships[0]!.slug
+const vision = (demo: Demo): string => `/p/${slug(demo)}/documents/${demo.partnerships[0]!.documents[0]!.id}`
+
+/** Every screen there is. axe reads them all, and `pnpm screens` takes their pictures. */
+export const screens: Screen[] = [
+  { name: 'sign-in', path: () => '/sign-in' },
+  {
+    name: 'sign-in-with-errors',
+    path: () => '/sign-in',
+    afterwards: (page) => page.getByRole('button', { name: 'Sign in', exact: true }).click(),
+  },
+  { name: 'set-up-link-used', path: () => '/set-up#a-token-that-nobody-made' },
+  { name: 'invitation-gone', path: () => '/join#a-token-that-nobody-made' },
+  { name: 'documents', who: ama, path: (demo) => `/p/${slug(demo)}/documents` },
+  { name: 'document', who: ama, path: vision },
+  { name: 'document-as-observer', who: (cast) => cast.observer, path: vision },
+  { name: 'document-as-secretariat', who: (cast) => cast.secretariat, path: vision },
+  { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
+  {
+    name: 'partners-as-secretariat',
+    who: (cast) => cast.secretariat,
+    path: (demo) => `/p/${slug(demo)}/partners`,
+  },
+  { name: 'sessions', who: ama, path: () => '/sessions' },
+  {
+    name: 'palette',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: (page) => page.keyboard.press('ControlOrMeta+k'),
+  },
+  {
+    name: 'shortcuts',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: (page) => page.keyboard.press('?'),
+  },
+  { name: 'not-found', who: ama, path: (demo) => `/p/${slug(demo)}/nowhere` },
+]
