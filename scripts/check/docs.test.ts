@@ -27,3 +27,8 @@ test('a path that leads nowhere is named, a pattern of paths is not', () => {
     'docs/guides/a.md names docs/guides/gone.md, which does not exist',
   ])
 })
+
+test('what is to come may be named, and shared as imports name it', () => {
+  const text = 'Map.\n\nNot there yet: `server/moon`.\n\n`shared/errors`, `shared/moon`'
+  expect(pathComplaints('a.md', text)).toEqual(['a.md names shared/moon, which does not exist'])
+})
