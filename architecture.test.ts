@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importCircles } from './scripts/sources/circles.ts'
-import { isTest } from './scripts/sources/files.ts'
+import { filesIn, isTest } from './scripts/sources/files.ts'
 import { allImports, anImport, type Import } from './scripts/sources/imports.ts'
 
 /**
@@ -79,10 +79,15 @@ const rooms: Room[] = [
 /** Lower may not import higher; `features` do not import each other. */
 const clientOrder = ['ui', 'i18n', 'api', 'live', 'document-kinds', 'features', 'app']
 /** An earlier feature never imports a later one, and a later one only the earlier one's index.ts. */
-const serverFeatures = ['accounts', 'membership', 'documents']
+const serverFeatures = ['accounts', 'membership', 'invitations', 'documents', 'set-up']
 
 test('rooms import only what the table allows', () => {
   expect(allImports().flatMap(complaints)).toEqual([])
+})
+
+test('the order of the server features names every one of them', () => {
+  const features = filesIn('server/workspace/src/features').map((file) => file.split('/')[4])
+  expect([...new Set(features)]).toEqual(serverFeatures.toSorted())
 })
 
 test('no files import each other in a circle', () => {

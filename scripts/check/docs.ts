@@ -39,9 +39,7 @@ export function pathComplaints(file: string, prose: string): string[] {
   const fromRoot = matches(text, named).filter(isPath)
   const links = matches(text, linked).filter((link) => !/^[a-z]+:/.test(link))
   const paths = [...fromRoot, ...links.map((link) => normalize(join(dirname(file), link)))]
-  return paths
-    .filter((path) => !existsSync(join(root, path)))
-    .map((path) => `${file} names ${path}, which does not exist`)
+  return paths.filter((path) => !exists(path)).map((path) => `${file} names ${path}, which does not exist`)
 }
 
 // `shared/src/<kind>.ts`, `server/*` and `{accounts,documents}` name a shape, not one file.
