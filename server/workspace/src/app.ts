@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import type { Live } from '@roundtable/live'
+import { Refusal } from '@roundtable/shared/errors'
+import { answerTo } from './door/answers.ts'
+import type { DoorEnv } from './door/asker.ts'
+import { SocketCensus } from './door/census.ts'
+import { jsonOnly, limitedBody, neverStored, notesVisit, sameSiteOnly, signedInOnly } from './door/http.ts'
+import { ownOrigins } from './door/origins.ts'
+import { answerUpgrade, type SocketDoor } from './door/socket.ts'
+import { accountRoutes } from './features/accounts/index.ts'
+import { documentRoutes, visitorFor } from './features/documents/index.ts'
+import { invitationRoutes } from './features/invitations/index.ts'
+import { membershipRoutes } from './features/membership/index.ts'
+import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
+import type { Ground } from './ground.ts'
+import { type House, joinFeatures } from './house.ts'
+
+/** The inside: everything members do, behind two doors. */
+export interface Workspace {
+  /** Requests under `/api`. */
+  app: Hono<DoorEnv>
+  /** Upgrades under `/live`. Never rejects. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+  live: Live
+  /** A link that sets an empty instance up; nothing where it is set up. */
+  offerSetUp(): Promise<string | undefined>
+  /** What has to be done now and then: sessions that have run out are removed. */
+  tidy(): Promise<void>
+}
+
+export function createWorkspace(ground: Ground): Workspace {
+  const house = joinFeatures(ground)
+  const door = socketDoor(ground, house)
+  return {
+    app: doorFor(ground, house),
+    upgrade: (request, socket, head) => answerUpgrade(door, request, socket, head),
+    live: house.live,
+    offerSetUp: () => offerSetUp(house.setUp),
+    tidy: () => house.accounts.sessions.deleteExpiredSessions(),
+  }
+}
+
+/** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
+function features(ground: Ground, house: House) {
+  const { accounts, membership, invitations, documents, setUp, tellWho } = house
+  const signedIn = signedInOnly(house.identify)
+  return new Hono<DoorEnv>()
+    .basePath('/api')
+    .route('/', accountRoutes(accounts, signedIn, tellWho))
+    .route('/', membershipRoutes(membership, signedIn))
+    .route('/', invitationRoutes({ ...invitations, accounts, membership }, signedIn, tellWho))
+    .route('/', documentRoutes({ ...documents, membership }, signedIn))
+    .route('/', setUpRoutes(setUp, ground.demo, tellWho))
+}
+
+/** What the typed client of the browser is made from. */
+export type Api = ReturnType<typeof features>
+
+function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
+  const { settings, log } = ground
+  const app = new Hono<DoorEnv>()
+  app.onError((error, c) => answerTo(error, c, log))
+  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly, limitedBody)
+  app.use('/api/*', notesVisit(settings.trustedProxyHops))
+  app.route('/', features(ground, house))
+  app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }))
+  app.all('/api/*', () => {
+    throw new Refusal('not_found')
+  })
+  return app
+}
+
+function socketDoor({ settings, log }: Ground, house: House): SocketDoor {
+  return {
+    origins: ownOrigins(settings.origin),
+    trustedProxyHops: settings.trustedProxyHops,
+    identify: house.identify,
+    visitorFor: (asker, roomId) => visitorFor(house.rights, asker, roomId),
+    census: new SocketCensus({
+      perSession: settings.liveSocketsPerSession,
+      perPerson: settings.liveSocketsPerPerson,
+      perBlock: settings.liveSocketsPerAddress,
+    }),
+    live: house.live,
+    log,
+  }
+}
+
+const documentation = {
+  info: {
+    title: 'Roundtable',
+    version: '1',
+    description:
+      'The workspace of a partnership. Sign in with `POST /api/session`; the session is a cookie. ' +
+      'Texts are edited on the live socket, `GET /live/{documentId}?schema=N&saved=1` (Yjs, y-websocket).',
+  },
+}

@@ -1,0 +1,65 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { Refusal } from '@roundtable/shared/errors'
+import { addressBlock, clientAddress } from './address.ts'
+import type { DoorEnv, Identify } from './asker.ts'
+
+/** Room for the longest form of the house many times over; texts travel on sockets, not here. */
+const greatestBody = 64 * 1024
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Refuses a change that another site asks for (T2). Every browser of today sends `Sec-Fetch-Site` or at least `Origin`
+ * with an unsafe request; a program that sends neither carries no one's cookies by accident, so it may pass.
+ */
+export function sameSiteOnly(origins: readonly string[]): MiddlewareHandler<DoorEnv> {
+  return createMiddleware(async (c, next) => {
+    if (safeMethods.includes(c.req.method)) return next()
+    const site = c.req.header('Sec-Fetch-Site')
+    const origin = c.req.header('Origin')
+    if (site !== undefined && site !== 'same-origin') throw new Refusal('cross_site')
+    if (origin !== undefined && !origins.includes(origin)) throw new Refusal('cross_site')
+    await next()
+  })
+}
+
+/** Forms and text bodies can be sent across sites without a question; JSON cannot. */
+export const jsonOnly: MiddlewareHandler<DoorEnv> = createMiddleware(async (c, next) => {
+  const carriesABody = !safeMethods.includes(c.req.method) && c.req.method !== 'DELETE'
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+  if (carriesABody && type !== 'application/json') throw new Refusal('bad_input', { field: 'Content-Type' })
+  await next()
+})
+
+/** Answers are about one person; no cache between may keep one, refusals included. */
+export const neverStored: MiddlewareHandler<DoorEnv> = createMiddleware(async (c, next) => {
+  c.header('Cache-Control', 'no-store')
+  await next()
+})
+
+export const limitedBody: MiddlewareHandler<DoorEnv> = bodyLimit({
+  maxSize: greatestBody,
+  onError: () => {
+    throw new Refusal('too_large')
+  },
+})
+
+/** Puts at hand where the request comes from. */
+export function notesVisit(trustedProxyHops: number): MiddlewareHandler<DoorEnv> {
+  return createMiddleware(async (c, next) => {
+    const address = clientAddress(c.env.address, c.req.header('X-Forwarded-For'), trustedProxyHops)
+    c.set('visit', { block: addressBlock(address), userAgent: c.req.header('User-Agent') })
+    await next()
+  })
+}
+
+/** Lets only people with a session pass and puts the asker at hand. */
+export function signedInOnly(identify: Identify): MiddlewareHandler<DoorEnv> {
+  return createMiddleware(async (c, next) => {
+    const asker = await identify(c.req.header('Cookie'))
+    if (asker === undefined) throw new Refusal('not_signed_in')
+    c.set('asker', asker)
+    await next()
+  })
+}

@@ -1,0 +1,7 @@
+export { type Accounts, createPerson, type Entry, enter, identify, provePassword } from './operations.ts'
+export { hashPassword, preparePasswords } from './passwords.ts'
+export { accountRoutes } from './routes.ts'
+export type { SeatAnswer, SessionAnswer, TellWho } from './session-answer.ts'
+export { createSessions, type SessionLimits, type Sessions } from './sessions.ts'
+export { findPersonByEmail, insertPerson, namesOf } from './store.ts'
+export { createSignInThrottle } from './throttle.ts'

@@ -1,0 +1,26 @@
+import type { Sector } from '@roundtable/shared/membership'
+import type { Role } from '@roundtable/shared/permissions'
+import type { Asker } from '../../door/asker.ts'
+
+/** "Who am I": what a signed-in page needs before it can draw anything. */
+export interface SessionAnswer {
+  person: { id: string; name: string; email: string }
+  sessionHandle: string
+  partnerships: SeatAnswer[]
+  demo: boolean
+}
+
+export interface SeatAnswer {
+  id: string
+  slug: string
+  name: string
+  purpose: string
+  role: Role
+  organisation: { id: string; name: string } | null
+  sector: Sector | null
+  /** How many people are members. */
+  partners: number
+}
+
+/** Composed by `app.ts`: the seats come from a later feature. */
+export type TellWho = (asker: Asker) => Promise<SessionAnswer>

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import type { PersonTable, Tables } from '../../tables.ts'
+
+export function findPersonByEmail(kysely: Kysely<Tables>, email: string): Promise<PersonTable | undefined> {
+  return kysely.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+}
+
+export function findPerson(kysely: Kysely<Tables>, id: string): Promise<PersonTable | undefined> {
+  return kysely.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The names that belong to ids, for lists; ids without a person are left out. */
+export async function namesOf(kysely: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await kysely.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export async function insertPerson(kysely: Kysely<Tables>, person: PersonTable): Promise<void> {
+  await kysely.insertInto('person').values(person).execute()
+}

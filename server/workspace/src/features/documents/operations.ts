@@ -1,0 +1,82 @@
+import * as Y from 'yjs'
+import type { Clock } from '@roundtable/foundation/clock'
+import type { Database } from '@roundtable/foundation/database'
+import { newId } from '@roundtable/foundation/ids'
+import type { Live } from '@roundtable/live'
+import { documentKind } from '@roundtable/shared/document-kinds/registry'
+import type { DocumentKindId, NewDocument } from '@roundtable/shared/documents'
+import { Refusal } from '@roundtable/shared/errors'
+import type { DocumentId } from '@roundtable/shared/ids'
+import { roomOf } from '@roundtable/shared/live/rooms'
+import { can } from '@roundtable/shared/permissions'
+import type { DocumentTable, Tables } from '../../tables.ts'
+import type { Seat } from '../membership/index.ts'
+import { findDocument, findDocuments, insertDocument } from './store.ts'
+
+/** What the verbs of this feature stand on. */
+export interface Documents {
+  database: Database<Tables>
+  clock: Clock
+  live: Pick<Live, 'create'>
+}
+
+/** What is known of a document beside its text. Times in epoch milliseconds. */
+export interface DocumentInfo {
+  id: DocumentId
+  kind: DocumentKindId
+  title: string
+  createdAt: number
+  changedAt: number
+}
+
+export async function listDocuments({ database }: Documents, seat: Seat): Promise<DocumentInfo[]> {
+  const rows = await findDocuments(database.kysely, seat)
+  return rows.map(infoOf)
+}
+
+/** One document with what its page must know to open the text. */
+export async function openDocument({ database }: Documents, seat: Seat, id: string) {
+  const row = await findDocument(database.kysely, seat, id)
+  if (row === undefined) throw new Refusal('not_found')
+  const info = infoOf(row)
+  const { schemaVersion } = documentKind(info.kind)
+  return { ...info, mayWrite: can(seat.role, 'document.write'), schemaVersion }
+}
+
+/** Starts a document with the first content of its kind. */
+export async function createDocument(documents: Documents, seat: Seat, input: NewDocument): Promise<DocumentInfo> {
+  const { database, clock, live } = documents
+  const id = newId<DocumentId>()
+  const kind = documentKind(input.kind)
+  // The text first: should we stop in between, an unnamed room harms nobody, a document without a text would.
+  await live.create(roomOf(id), seedOf(input), kind.schemaVersion)
+  const row = {
+    id,
+    partnership_id: seat.partnership.id,
+    kind: input.kind,
+    title: input.title,
+    created_by: seat.personId,
+    created_at: clock.now(),
+  }
+  await insertDocument(database.kysely, row)
+  return infoOf(row)
+}
+
+function seedOf({ kind, title }: NewDocument): Uint8Array {
+  const doc = new Y.Doc()
+  documentKind(kind).seed(doc, title)
+  const seed = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return seed
+}
+
+/** Ids and kinds in the table were written by us, from values that were read at the door. */
+function infoOf(row: DocumentTable): DocumentInfo {
+  return {
+    id: row.id as DocumentId,
+    kind: row.kind as DocumentKindId,
+    title: row.title,
+    createdAt: row.created_at,
+    changedAt: row.created_at,
+  }
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as z from 'zod/mini'
+import { setUp as setUpInput } from '@roundtable/shared/accounts'
+import type { Sector } from '@roundtable/shared/membership'
+import type { Role } from '@roundtable/shared/permissions'
+import type { DoorEnv } from '../../door/asker.ts'
+import { body } from '../../door/read.ts'
+import type { TellWho } from '../accounts/index.ts'
+import { lookAtSetUp, type SetUp, setUp } from './operations.ts'
+import { isSetUp } from './store.ts'
+
+const about = (summary: string) => describeRoute({ tags: ['Set-up'], summary })
+const lookInput = z.object({ token: z.string().check(z.maxLength(200)) })
+
+/** A person anybody may become, on a demo instance only. */
+export interface DemoAccount {
+  email: string
+  password: string
+  name: string
+  role: Role
+  organisation: string | null
+  sector: Sector | null
+}
+
+export function setUpRoutes(ground: SetUp, demo: readonly DemoAccount[] | undefined, tellWho: TellWho) {
+  return new Hono<DoorEnv>()
+    .get('/instance', about('Whether this instance is set up, and whether it is a demo'), async (c) =>
+      c.json({ setUp: await isSetUp(ground.database.kysely), demo: demo ? { accounts: demo } : null }, 200),
+    )
+    .post('/set-up/look', about('Whether a set-up link works'), body(lookInput), async (c) => {
+      await lookAtSetUp(ground, c.req.valid('json').token)
+      return c.json({ ok: true }, 200)
+    })
+    .post('/set-up', about('Set the instance up'), body(setUpInput), async (c) => {
+      const entry = await setUp(ground, c.req.valid('json'), c.get('visit'))
+      c.header('Set-Cookie', ground.accounts.sessions.cookie(entry.token))
+      return c.json(await tellWho(entry.asker), 201)
+    })
+}

@@ -1,0 +1,78 @@
+import type { Live } from '@roundtable/live'
+import type { Identify } from './door/asker.ts'
+import {
+  type Accounts,
+  createSessions,
+  createSignInThrottle,
+  identify,
+  type TellWho,
+} from './features/accounts/index.ts'
+import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
+import type { Invitations } from './features/invitations/index.ts'
+import { holdsAnywhere, type Membership, seatsOf } from './features/membership/index.ts'
+import type { SetUp } from './features/set-up/index.ts'
+import type { Ground } from './ground.ts'
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+/** The features, each with what it stands on. */
+export interface House {
+  live: Live
+  accounts: Accounts
+  membership: Membership
+  invitations: Invitations
+  documents: Documents
+  setUp: SetUp
+  rights: Rights
+  identify: Identify
+  tellWho: TellWho
+}
+
+/** Joins the features: what one needs of a later one reaches it as a function from here. */
+export function joinFeatures(ground: Ground): House {
+  const { database, clock, settings, mailer } = ground
+  const { origin } = settings
+  const base = { database, clock }
+  const sessions = createSessions(
+    database.kysely,
+    clock,
+    { idleMs: settings.sessionIdleHours * hour, seenEveryMs: 60_000 },
+    (sessionId) => live.sessionEnded(sessionId),
+  )
+  const accounts = {
+    ...base,
+    sessions,
+    throttle: createSignInThrottle(),
+    longestSession: (personId: string) => longestSession(ground, personId),
+  }
+  const membership = { ...base, rightsChanged: (personId: string) => live.rightsChanged(personId) }
+  const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
+  const live = ground.startLive(liveHost(rights))
+  return {
+    live,
+    accounts,
+    membership,
+    invitations: { ...base, mailer, origin, goodForMs: settings.invitationDays * day },
+    documents: { ...base, live },
+    setUp: { ...base, accounts, origin },
+    rights,
+    identify: (cookies) => identify(accounts, cookies),
+    tellWho: whoIs(membership, ground.demo !== undefined),
+  }
+}
+
+/** The secretariat can do more harm with a forgotten session, so its own ends sooner. */
+async function longestSession({ database, settings }: Ground, personId: string): Promise<number> {
+  const serves = await holdsAnywhere(database.kysely, personId, 'secretariat')
+  return (serves ? settings.secretariatSessionMaxHours : settings.sessionMaxHours) * hour
+}
+
+function whoIs(membership: Membership, demo: boolean): TellWho {
+  return async (asker) => ({
+    person: { id: asker.personId, name: asker.name, email: asker.email },
+    sessionHandle: asker.handle,
+    partnerships: await seatsOf(membership, asker),
+    demo,
+  })
+}

@@ -1,0 +1,134 @@
+import type { Transaction } from 'kysely'
+import * as Y from 'yjs'
+import type { Database } from '@roundtable/foundation/database'
+import { newId } from '@roundtable/foundation/ids'
+import { type LogStore, serverAuthor } from '@roundtable/live/log'
+import { proseRoot } from '@roundtable/shared/document-kinds/prose'
+import { vision } from '@roundtable/shared/document-kinds/vision'
+import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
+import { hashPassword, insertPerson } from '../features/accounts/index.ts'
+import { insertDocument } from '../features/documents/index.ts'
+import { foundPartnership, organisationNamed, seatPerson } from '../features/membership/index.ts'
+import type { DemoAccount } from '../features/set-up/index.ts'
+import type { PersonTable, Tables } from '../tables.ts'
+import { type Sitting, writtenHistory } from './history.ts'
+import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
+import { demoAccounts, seatsOf } from './people.ts'
+import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
+
+/** The tables and texts of the demo, in the order they are made. */
+const tables: readonly { partnership: SamplePartnership; texts: readonly SampleText[] }[] = [
+  {
+    partnership: cocoa,
+    texts: [
+      { title: 'Vision', history: visionHistory },
+      { title: 'Vision in plain language', history: plainVisionHistory },
+    ],
+  },
+  { partnership: charter, texts: [{ title: 'Vision', history: charterVisionHistory }] },
+]
+
+interface SampleText {
+  title: string
+  history: readonly Sitting[]
+}
+
+/** Where the sample is put. */
+export interface EmptyHouse {
+  database: Database<Tables>
+  /** The log the engine will read: the texts are written into it with their months of history. */
+  log: LogStore
+}
+
+/**
+ * Fills an empty house with the sample and answers the people in it. Texts come first and people's rows last, in one
+ * transaction: a start that was cut off leaves rooms nobody knows, never half a partnership, and the next one begins anew.
+ */
+export async function furnish(house: EmptyHouse): Promise<readonly DemoAccount[]> {
+  const accounts = demoAccounts(tables.map(({ partnership }) => partnership))
+  const anyone = await house.database.kysely.selectFrom('person').select('id').executeTakeFirst()
+  if (anyone === undefined) await fill(house, accounts)
+  return accounts
+}
+
+async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccount[]): Promise<void> {
+  const people = await peopleOf(accounts)
+  const rooms = new Map<SampleText, DocumentId>()
+  for (const text of tables.flatMap(({ texts }) => texts)) rooms.set(text, await writeText(log, text, people))
+  await database.transaction(async (transaction) => {
+    for (const person of people.values()) await insertPerson(transaction, person)
+    for (const { partnership, texts } of tables) {
+      const partnershipId = await seatEverybody(transaction, partnership, people)
+      for (const text of texts) await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
+    }
+  })
+}
+
+/** The people's rows, by name. */
+type People = ReadonlyMap<string, PersonTable>
+
+async function peopleOf(accounts: readonly DemoAccount[]): Promise<People> {
+  const created_at = Date.parse(cocoa.founded)
+  const rows = accounts.map(async ({ name, email, password }) => {
+    const password_hash = await hashPassword(password)
+    return { id: newId<PersonId>(), name, email, password_hash, created_at }
+  })
+  return new Map((await Promise.all(rows)).map((row) => [row.name, row]))
+}
+
+/** Writes a room whose log looks as if everybody had typed it themselves. Answers its id. */
+async function writeText(log: LogStore, { title, history }: SampleText, people: People): Promise<DocumentId> {
+  const roomId = newId<DocumentId>()
+  const seed = seedOf(title)
+  const { rows, clientIds } = writtenHistory(seed, proseRoot, history)
+  const owners = new Map([...clientIds].map(([name, clientId]) => [clientId, people.get(name)!.id]))
+  const { schemaVersion } = vision
+  const first = { authorId: serverAuthor, at: startOf(history), bytes: seed }
+  await log.create(roomId, first, new Map(), schemaVersion)
+  const authored = rows.map(({ by, at, bytes }) => ({ authorId: people.get(by)!.id, at, bytes }))
+  await log.append([{ roomId, mayBeNew: false, rows: authored, owners, schemaVersion }])
+  return roomId
+}
+
+function seedOf(title: string): Uint8Array {
+  const doc = new Y.Doc()
+  vision.seed(doc, title)
+  const seed = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return seed
+}
+
+const startOf = (history: readonly Sitting[]): number => Date.parse(history[0]!.at)
+
+async function seatEverybody(
+  transaction: Transaction<Tables>,
+  partnership: SamplePartnership,
+  people: People,
+): Promise<PartnershipId> {
+  const { slug, name, purpose } = partnership
+  const { id, groups } = await foundPartnership(transaction, { slug, name, purpose, at: Date.parse(partnership.founded) })
+  for (const { person, organisation } of seatsOf(partnership)) {
+    const at = Date.parse(organisation?.since ?? partnership.founded)
+    const groupId = groups.find((group) => group.sector === organisation?.sector)?.id ?? null
+    const place = organisation && { partnershipId: id, name: organisation.name, groupId, at }
+    const organisationId = place === undefined ? null : await organisationNamed(transaction, place)
+    const personId = people.get(person.name)!.id
+    await seatPerson(transaction, { partnershipId: id, personId, role: person.role, organisationId, at })
+  }
+  return id
+}
+
+async function insertText(
+  transaction: Transaction<Tables>,
+  document: { id: DocumentId; partnershipId: PartnershipId; text: SampleText; people: People },
+): Promise<void> {
+  const { id, partnershipId, text, people } = document
+  await insertDocument(transaction, {
+    id,
+    partnership_id: partnershipId,
+    kind: vision.id,
+    title: text.title,
+    created_by: people.get(text.history[0]!.by)!.id,
+    created_at: startOf(text.history),
+  })
+}

@@ -1,0 +1,107 @@
+/**
+ * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
+ * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
+ */
+export interface Tables {
+  person: PersonTable
+  session: SessionTable
+  partnership: PartnershipTable
+  stakeholder_group: StakeholderGroupTable
+  organisation: OrganisationTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  document: DocumentTable
+  set_up_link: SetUpLinkTable
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  /** Lower case, as `emailAddress` of shared/accounts reads it. */
+  email: string
+  /** Argon2id in PHC form. */
+  password_hash: string
+  created_at: number
+}
+
+export interface SessionTable {
+  /** SHA-256 of the token, hex. The token itself is nowhere but in the person's cookie. */
+  id: string
+  /** What people see of a session when they list and end their own. */
+  handle: string
+  person_id: string
+  started_at: number
+  last_seen_at: number
+  /** The absolute end; the idle end follows from `last_seen_at`. */
+  ends_at: number
+  /** Browser and system in words, from the user agent. */
+  device: string
+}
+
+export interface PartnershipTable {
+  id: string
+  slug: string
+  name: string
+  purpose: string
+  created_at: number
+}
+
+export interface StakeholderGroupTable {
+  id: string
+  partnership_id: string
+  name: string
+  sector: 'public' | 'private' | 'civil_society' | 'academia'
+  /** Order of display within the partnership, from 0. */
+  position: number
+}
+
+export interface OrganisationTable {
+  id: string
+  partnership_id: string
+  /** Null for an organisation that stands beside the groups, such as an observer's. */
+  group_id: string | null
+  name: string
+  created_at: number
+}
+
+export interface MembershipTable {
+  id: string
+  partnership_id: string
+  person_id: string
+  role: 'partner_member' | 'partner_lead' | 'secretariat' | 'observer'
+  organisation_id: string | null
+  joined_at: number
+  /** A membership is ended, never deleted: who was here, and until when, stays known. */
+  ended_at: number | null
+  ended_by: string | null
+}
+
+export interface InvitationTable {
+  id: string
+  /** SHA-256 of the token in the link, hex. */
+  token_hash: string
+  partnership_id: string
+  email: string
+  role: MembershipTable['role']
+  organisation_id: string | null
+  invited_by: string
+  created_at: number
+  expires_at: number
+  used_at: number | null
+  withdrawn_at: number | null
+}
+
+export interface DocumentTable {
+  id: string
+  partnership_id: string
+  kind: string
+  title: string
+  created_by: string
+  created_at: number
+}
+
+export interface SetUpLinkTable {
+  token_hash: string
+  created_at: number
+  used_at: number | null
+}

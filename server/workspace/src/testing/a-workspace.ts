@@ -1,0 +1,69 @@
+import { TurnedClock } from '@roundtable/foundation/clock'
+import type { Database } from '@roundtable/foundation/database'
+import type { Migration } from '@roundtable/foundation/migrations'
+import { testDatabase } from '@roundtable/foundation/testing'
+import { QuietLog } from '@roundtable/foundation/testing/quiet-log'
+import { createLive } from '@roundtable/live'
+import { liveMigrations } from '@roundtable/live/migrations'
+import { createWorkspace, type Workspace } from '../app.ts'
+import { preparePasswords } from '../features/accounts/index.ts'
+import type { Ground, WorkspaceSettings } from '../ground.ts'
+import { workspaceMigrations } from '../migrations/migrations.ts'
+import type { Tables } from '../tables.ts'
+import { Browser } from './browser.ts'
+
+/** The whole inside on a real database and a real live engine, with a clock a test can turn. */
+export interface TestWorkspace {
+  workspace: Workspace
+  database: Database<Tables>
+  clock: TurnedClock
+  log: QuietLog
+  /** A browser nobody has signed in with yet. */
+  browser(address?: string): Browser
+  close(): Promise<void>
+}
+
+// The engine types by use what it needs of kysely, whose classes only match themselves.
+const engineMigrations = liveMigrations as unknown as readonly Migration[]
+
+export const testOrigin = 'https://roundtable.example'
+
+const settings: WorkspaceSettings = {
+  origin: testOrigin,
+  trustedProxyHops: 0,
+  sessionIdleHours: 12,
+  sessionMaxHours: 168,
+  secretariatSessionMaxHours: 8,
+  invitationDays: 7,
+  liveSocketsPerSession: 8,
+  liveSocketsPerPerson: 40,
+  liveSocketsPerAddress: 200,
+}
+
+export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & { settings?: Partial<WorkspaceSettings> }
+
+export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
+  const database = await testDatabase<Tables>([...workspaceMigrations, ...engineMigrations])
+  await preparePasswords()
+  const clock = new TurnedClock()
+  const log = new QuietLog()
+  const workspace = createWorkspace({
+    database,
+    clock,
+    log,
+    startLive: (host) => createLive({ database, host, log, epoch: database.epoch, now: () => clock.now() }),
+    ...changes,
+    settings: { ...settings, ...changes.settings },
+  })
+  return {
+    workspace,
+    database,
+    clock,
+    log,
+    browser: (address = '203.0.113.7') => new Browser(workspace.app, testOrigin, address),
+    async close() {
+      await workspace.live.drain(2_000)
+      await database.close()
+    },
+  }
+}

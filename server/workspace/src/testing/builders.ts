@@ -1,0 +1,95 @@
+import { newId } from '@roundtable/foundation/ids'
+import type { Sector } from '@roundtable/shared/membership'
+import type { Role } from '@roundtable/shared/permissions'
+import { createPerson, findPersonByEmail, hashPassword } from '../features/accounts/index.ts'
+import { foundPartnership, organisationNamed, seatPerson } from '../features/membership/index.ts'
+import type { PersonTable } from '../tables.ts'
+import type { TestWorkspace } from './a-workspace.ts'
+import type { Browser } from './browser.ts'
+
+/** Everybody in tests has this one: hashing it once is enough. */
+export const password = 'the tables are round'
+const passwordHash = hashPassword(password)
+
+export interface TestTable {
+  id: string
+  slug: string
+  at(sector: Sector): string
+}
+
+/** A person at a table, signed in. */
+export interface Seated {
+  person: PersonTable
+  role: Role
+  table: TestTable
+  browser: Browser
+}
+
+/** A partnership with its four groups and nobody at it. */
+export async function aTable(house: TestWorkspace, slug = `table-${newId()}`): Promise<TestTable> {
+  const partnership = { slug, name: `Partnership ${slug}`, purpose: 'To test', at: house.clock.now() }
+  const { id, groups } = await house.database.transaction((transaction) => foundPartnership(transaction, partnership))
+  return { id, slug, at: (sector) => groups.find((group) => group.sector === sector)!.id }
+}
+
+/** A lead of a farmers' organisation. */
+export function aPartner(house: TestWorkspace, table: TestTable, name = 'Ama Dankwa'): Promise<Seated> {
+  return seated(house, table, { name, role: 'partner_lead', organisation: 'Asenkro Farmers’ Union' })
+}
+
+export function aMember(house: TestWorkspace, table: TestTable, name = 'Kwaku Mensah'): Promise<Seated> {
+  return seated(house, table, { name, role: 'partner_member', organisation: 'Asenkro Farmers’ Union' })
+}
+
+export function anObserver(house: TestWorkspace, table: TestTable, name = 'Henrik Dahl'): Promise<Seated> {
+  return seated(house, table, { name, role: 'observer' })
+}
+
+export function aSecretariat(house: TestWorkspace, table: TestTable, name = 'Miriam Osei'): Promise<Seated> {
+  return seated(house, table, { name, role: 'secretariat' })
+}
+
+/** Signs in with the password everybody has in tests. */
+export async function signedIn(house: TestWorkspace, email: string): Promise<Browser> {
+  const browser = house.browser()
+  const response = await browser.post('/api/session', { email, password })
+  if (response.status !== 201) throw new Error(`${email} could not sign in: ${await response.text()}`)
+  return browser
+}
+
+/** Starts a document and answers its id. */
+export async function aDocument(by: Seated, title = 'Vision'): Promise<string> {
+  const path = `/api/partnerships/${by.table.slug}/documents`
+  const response = await by.browser.post(path, { kind: 'vision', title })
+  if (response.status !== 201) throw new Error(`no document: ${await response.text()}`)
+  return ((await response.json()) as { id: string }).id
+}
+
+export function addressOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+}
+
+async function seated(
+  house: TestWorkspace,
+  table: TestTable,
+  { name, role, organisation }: { name: string; role: Role; organisation?: string },
+): Promise<Seated> {
+  const person = await personNamed(house, name)
+  await house.database.transaction(async (transaction) => {
+    const at = house.clock.now()
+    const place = { partnershipId: table.id, groupId: table.at('civil_society'), at }
+    const organisationId =
+      organisation === undefined ? null : await organisationNamed(transaction, { ...place, name: organisation })
+    await seatPerson(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
+  })
+  return { person, role, table, browser: await signedIn(house, person.email) }
+}
+
+/** The same name is the same person, so that one can sit at two tables. */
+async function personNamed(house: TestWorkspace, name: string): Promise<PersonTable> {
+  const email = addressOf(name)
+  const known = await findPersonByEmail(house.database.kysely, email)
+  if (known !== undefined) return known
+  const newcomer = { name, email, passwordHash: await passwordHash, at: house.clock.now() }
+  return house.database.transaction((transaction) => createPerson(transaction, newcomer))
+}
