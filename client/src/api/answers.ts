@@ -1,94 +1,21 @@
-import type { DocumentId, GroupId, InvitationId, MembershipId, OrganisationId, PartnershipId, PersonId, SessionHandle } from '@roundtable/shared/ids'
-import type { Sector } from '@roundtable/shared/membership'
-import type { Role } from '@roundtable/shared/permissions'
-import type { DocumentKindId } from '@roundtable/shared/documents'
+import type { InferResponseType } from 'hono/client'
+import type { api } from './api.ts'
 
-export interface Organisation {
-  id: OrganisationId
-  name: string
-}
-export interface OwnMembership {
-  id: PartnershipId
-  slug: string
-  name: string
-  purpose: string
-  role: Role
-  organisation: Organisation | null
-  sector: Sector | null
-  partners: number
-}
-export interface Session {
-  person: { id: PersonId; name: string; email: string }
-  sessionHandle: SessionHandle
-  partnerships: OwnMembership[]
-  demo: boolean
-}
-export interface DemoAccount {
-  email: string
-  password: string
-  name: string
-  role: Role
-  organisation: string | null
-  sector: Sector | null
-}
-export interface Instance {
-  setUp: boolean
-  demo: { accounts: DemoAccount[] } | null
-}
-export interface OwnSession {
-  handle: SessionHandle
-  current: boolean
-  createdAt: number
-  lastSeenAt: number
-  device: string
-}
-export interface InvitationLook {
-  partnership: { name: string }
-  email: string
-  role: Role
-  organisation: string | null
-  invitedBy: string
-  expiresAt: number
-  hasAccount: boolean
-}
-export interface DocumentInfo {
-  id: DocumentId
-  kind: DocumentKindId
-  title: string
-  createdAt: number
-  changedAt: number
-}
-export interface Partnership {
-  id: PartnershipId
-  slug: string
-  name: string
-  purpose: string
-  role: Role
-  membershipId: MembershipId
-  groups: { id: GroupId; name: string; sector: Sector }[]
-  organisations: { id: OrganisationId; name: string; groupId: GroupId | null }[]
-  documents: DocumentInfo[]
-}
-export interface Member {
-  id: MembershipId
-  person: { id: PersonId; name: string }
-  role: Role
-  organisation: Organisation | null
-  sector: Sector | null
-  joinedAt: number
-  self: boolean
-}
-export interface OpenInvitation {
-  id: InvitationId
-  email: string
-  role: Role
-  organisation: string | null
-  createdAt: number
-  expiresAt: number
-}
-export interface InvitationMade {
-  id: InvitationId
-  link: string
-  expiresAt: number
-  mailed: boolean
-}
+// What the server answers, under the names the screens speak of. The shapes are the server's.
+
+export type Session = InferResponseType<typeof api.session.$get, 200>
+export type OwnMembership = Session['partnerships'][number]
+export type OwnSession = InferResponseType<typeof api.sessions.$get, 200>[number]
+
+export type Instance = InferResponseType<typeof api.instance.$get, 200>
+export type DemoAccount = NonNullable<Instance['demo']>['accounts'][number]
+export type InvitationLook = InferResponseType<typeof api.invitations.look.$post, 200>
+
+type OnePartnership = (typeof api.partnerships)[':slug']
+export type Partnership = InferResponseType<OnePartnership['$get'], 200>
+export type DocumentInfo = Partnership['documents'][number]
+export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
+
+export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
+export type OpenInvitation = InferResponseType<OnePartnership['invitations']['$get'], 200>[number]
+export type InvitationMade = InferResponseType<OnePartnership['invitations']['$post'], 201>

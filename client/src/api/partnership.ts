@@ -7,5 +7,5 @@ import { unwrap } from './unwrap.ts'
 export const partnershipQuery = (slug: string) =>
   queryOptions({
     queryKey: ['partnership', slug],
-    queryFn: () => unwrap<Partnership>(api.partnerships[':slug'].$get({ param: { slug } })),
+    queryFn: () => unwrap(api.partnerships[':slug'].$get({ param: { slug } })),
   })

@@ -6,7 +6,7 @@ import { unwrap } from './unwrap.ts'
 /** Who is asking: the person, their partnerships and roles. Refused with `not_signed_in` for a stranger. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => unwrap<Session>(api.session.$get()),
+  queryFn: () => unwrap(api.session.$get()),
   staleTime: 60_000,
 })
 

@@ -1,4 +1,7 @@
 import type { ErrorBody, ErrorCode } from '@roundtable/shared/errors'
+import type { ClientResponse } from 'hono/client'
+import type { ResponseFormat } from 'hono/types'
+import type { SuccessStatusCode } from 'hono/utils/http-status'
 
 /** What can go wrong with a request: a refusal of the server, or no proper answer at all. */
 export type Problem = ErrorCode | 'unreachable' | 'unexpected'
@@ -19,16 +22,26 @@ export class RequestError extends Error {
   }
 }
 
-/** The body of a good answer; throws a RequestError for every other outcome. An empty answer (204) is `undefined`. */
-export async function unwrap<T>(asked: Promise<Response>): Promise<T> {
+type AnyResponse = ClientResponse<unknown, number, ResponseFormat>
+
+/** The body of those answers of a route that are no refusals. */
+type GoodBody<Response> =
+  Response extends ClientResponse<infer Body, infer Status, ResponseFormat>
+    ? Status extends SuccessStatusCode
+      ? Body
+      : never
+    : never
+
+/** The body of a good answer; throws a RequestError for every other outcome. An empty answer (204) is `null`. */
+export async function unwrap<Response extends AnyResponse>(asked: Promise<Response>): Promise<GoodBody<Response>> {
   const response = await asked.catch((cause: unknown) => {
     throw new RequestError('unreachable', { cause })
   })
   if (!response.ok) throw await refusalOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return (response.status === 204 ? null : await response.json()) as GoodBody<Response>
 }
 
-async function refusalOf(response: Response): Promise<RequestError> {
+async function refusalOf(response: AnyResponse): Promise<RequestError> {
   const body: unknown = await response.json().catch(() => undefined)
   if (!isErrorBody(body)) return new RequestError(response.status >= 502 ? 'unreachable' : 'unexpected')
   return new RequestError(body.error.code, body.error)

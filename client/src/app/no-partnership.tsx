@@ -1,3 +1,20 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useSession } from '../api/session.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageBar } from '../ui/page.tsx'
+
+/** For a person who is signed in and sits at no table, because the invitation is missing or the membership has ended. */
 export function NoPartnership() {
-  return <p>No partnership</p>
+  const { t } = useLingui()
+  const { email } = useSession().person
+  return (
+    <>
+      <PageBar title={t`No partnership`} internal={false} />
+      <div className="page">
+        <EmptyState level={1} title={t`You are not a member of a partnership`}>
+          <Trans>Ask a secretariat to invite you. The invitation has to be made out to {email}.</Trans>
+        </EmptyState>
+      </div>
+    </>
+  )
 }

@@ -23,3 +23,5 @@ export const acceptInvitation = z.object({
   name: z.optional(personName),
   password: z.string().check(z.minLength(1), z.maxLength(256)),
 })
+/** The same from somebody without an account: name and a new password are needed. */
+export const acceptInvitationAsNewPerson = z.extend(acceptInvitation, { name: personName, password: newPassword })

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { RequestError } from './unwrap.ts'
+
+/** The part of a zod schema a form needs. */
+interface Schema<Input> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: Input } | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } }
+}
+
+interface FormOptions<Input, Answer> {
+  schema: Schema<Input>
+  /** From what was typed to what the schema reads. Field names are the inputs’ `name`. */
+  read(data: FormData): unknown
+  /** What to do about each field, by its `name`; the dotted path of the schema when it is nested. */
+  fields: Readonly<Record<string, string>>
+  send(input: Input): Promise<Answer>
+  onDone(answer: Answer): unknown
+}
+
+/**
+ * The one form pattern: read, check with the server’s own schema, send, show what is wrong where it is wrong.
+ * The first wrong field gets the focus. `problem` holds what no single field can answer for.
+ */
+export function useForm<Input, Answer>({ schema, read, fields, send, onDone }: FormOptions<Input, Answer>) {
+  const form = useRef<HTMLFormElement>(null)
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const sending = useMutation({ mutationFn: send, onSuccess: onDone, onError: showRefusedField })
+
+  function showRefusedField(error: Error) {
+    if (error instanceof RequestError && error.field && error.field in fields) markWrong([error.field])
+  }
+
+  function markWrong(names: readonly string[]) {
+    setWrong(names)
+    const inputs = [...(form.current?.elements ?? [])].filter((element) => element instanceof HTMLElement)
+    inputs.find((input) => names.includes(input.getAttribute('name') ?? ''))?.focus()
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending.isPending) return
+    const checked = schema.safeParse(read(new FormData(event.currentTarget)))
+    sending.reset()
+    if (!checked.success) return markWrong(checked.error.issues.map((issue) => issue.path.join('.')))
+    setWrong([])
+    sending.mutate(checked.data)
+  }
+
+  const refused = sending.error instanceof RequestError ? sending.error.field : undefined
+  return {
+    /** Spread on the `<form>`. */
+    props: { ref: form, onSubmit, noValidate: true },
+    errors: Object.fromEntries(wrong.map((name) => [name, fields[name]])) as Readonly<Record<string, string | undefined>>,
+    problem: refused && refused in fields ? null : sending.error,
+    busy: sending.isPending,
+  }
+}

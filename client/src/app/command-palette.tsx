@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro'
+import { Search } from 'lucide-react'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Header } from 'react-aria-components/Header'
+import { Input } from 'react-aria-components/Input'
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { SearchField } from 'react-aria-components/SearchField'
+import { type Command, useCommands } from './commands.tsx'
+import './command-palette.css'
+
+/** Documents, places and actions by their names. Arrow keys move, Enter does it, Escape closes. */
+export function CommandPalette({ onClose }: { onClose(): void }) {
+  const { t } = useLingui()
+  return (
+    <ModalOverlay className="dialog-overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className="palette">
+        <Dialog className="palette-dialog" aria-label={t`Search or jump to`}>
+          <PaletteSearch onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function PaletteSearch({ onClose }: { onClose(): void }) {
+  const { t } = useLingui()
+  const groups = useCommands()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField className="palette-field" aria-label={t`Search or jump to`} autoFocus>
+        <Search className="icon" aria-hidden />
+        <Input className="palette-input" placeholder={t`A document, a place, or something to do`} />
+        <kbd aria-hidden="true">Esc</kbd>
+      </SearchField>
+      <Menu
+        className="palette-list menu"
+        aria-label={t`Results`}
+        renderEmptyState={() => <p className="palette-empty">{t`Nothing of this name. Try a part of it.`}</p>}
+      >
+        {groups.map((group) => (
+          <MenuSection key={group.title} id={group.title}>
+            <Header className="menu-title">{group.title}</Header>
+            {group.commands.map((command) => (
+              <PaletteItem key={command.id} command={command} onClose={onClose} />
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+function PaletteItem({ command, onClose }: { command: Command; onClose(): void }) {
+  const act = () => {
+    onClose()
+    command.run()
+  }
+  return (
+    <MenuItem className="menu-item" id={command.id} textValue={command.text} onAction={act}>
+      <command.icon className="icon" aria-hidden />
+      <span className="menu-words">{command.text}</span>
+      {command.shortcut && <kbd>{command.shortcut}</kbd>}
+    </MenuItem>
+  )
+}

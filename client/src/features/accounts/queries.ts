@@ -1,0 +1,45 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { Instance, InvitationLook, OwnSession, Session } from '../../api/answers.ts'
+import { api } from '../../api/api.ts'
+import { sessionQuery } from '../../api/session.ts'
+import { unwrap } from '../../api/unwrap.ts'
+
+/** What this server says to everybody: whether it is set up, and, on a demo, who can be tried out. */
+export const instanceQuery = queryOptions({
+  queryKey: ['instance'],
+  queryFn: () => unwrap(api.instance.$get()),
+  staleTime: Infinity,
+})
+
+/** What an invitation offers. Looking does not use it up. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: () => unwrap(api.invitations.look.$post({ json: { token } })),
+    staleTime: Infinity,
+  })
+
+/** Whether a set-up link is good. */
+export const setUpLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['set-up link', token],
+    queryFn: () => unwrap(api['set-up'].look.$post({ json: { token } })),
+    staleTime: Infinity,
+  })
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['own sessions'],
+  queryFn: () => unwrap(api.sessions.$get()),
+})
+
+/** Opens the door for a new session: forgets what the person before saw, then goes to `returnTo` or home. */
+export function useEnter(returnTo?: string): (session: Session) => void {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return (session) => {
+    queryClient.clear()
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    router.history.push(returnTo ?? '/')
+  }
+}

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Member } from '../../api/answers.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { RemoveButton } from './group-of-seats.tsx'
+import type { TableOfSeats } from './table-of-seats.ts'
+
+interface BesideTheTableProps {
+  table: TableOfSeats
+  onRemove: ((member: Member) => void) | undefined
+}
+
+/** Secretariat and observers: at the table, without a vote. */
+export function BesideTheTable({ table, onRemove }: BesideTheTableProps) {
+  const { t } = useLingui()
+  const people = [
+    ...table.secretariat.map((member) => ({ member, as: t`Secretariat` })),
+    ...table.observers.map((member) => ({
+      member,
+      as: member.organisation ? t`${member.organisation.name}, observer` : t`Observer`,
+    })),
+  ]
+  if (people.length === 0) return null
+  return (
+    <section>
+      <h2>
+        <Trans>At the table without a vote</Trans>
+      </h2>
+      <ul className="partners-list">
+        {people.map(({ member, as }) => (
+          <li key={member.id}>
+            <Avatar name={member.person.name} sector={null} />
+            <span className="partners-list-words">
+              <b dir="auto">{member.person.name}</b>
+              <span className="muted">{as}</span>
+            </span>
+            {onRemove && !member.self && <RemoveButton member={member} onRemove={onRemove} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
