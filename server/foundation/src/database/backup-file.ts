@@ -30,7 +30,10 @@ function reserve(file: string): void {
 function settle(file: string): void {
   const copy = new DatabaseSync(file)
   copy.exec('pragma journal_mode = delete; pragma synchronous = full')
+  const found = String(Object.values(copy.prepare('pragma quick_check(1)').get() ?? {})[0])
   copy.close()
+  if (found !== 'ok')
+    throw new Error(`the backup ${file} came out damaged (${found}): try again on another disk.`)
   flush(file)
   flush(dirname(resolve(file)))
 }

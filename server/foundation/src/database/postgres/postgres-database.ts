@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import type { Log } from '../../log.ts'
 import type { Database, DatabaseSettings, Row, Statement } from '../database.ts'
 import { HealthWatch } from '../health-watch.ts'
+import { writePostgresBackup } from '../../transfer/postgres-backup.ts'
 import type { Migration } from '../migrations.ts'
 import { commitPipelined } from './pipelined-batch.ts'
 import { makePool } from './pool.ts'
@@ -41,10 +42,13 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   readonly #queries: Pool
   readonly #batches: Pool
   readonly #watch: HealthWatch
+  readonly #log: Log
+  #migrations: readonly Migration[] = []
   #epoch: string | undefined
 
   constructor(settings: PostgresSettings, log: Log) {
     this.#url = settings.databaseUrl
+    this.#log = log
     const patienceMs = settings.transactionMs ?? TRANSACTION_MS
     const onBroken = (error: Error) => void this.#read(error)
     this.#watch = new HealthWatch(log, () => this.#probe(), settings.probeMs ?? PROBE_MS)
@@ -80,11 +84,12 @@ class PostgresDatabase<Tables> implements Database<Tables> {
     return this.#watch.current
   }
 
-  async backup(_file: string): Promise<void> {
-    throw new Error('not yet')
+  backup(file: string): Promise<void> {
+    return writePostgresBackup(this.#url, this.#migrations, file, this.#log)
   }
 
   async migrate(migrations: readonly Migration[]): Promise<void> {
+    this.#migrations = migrations
     this.#epoch = await migrateUnderLock(this.#url, migrations)
   }
 

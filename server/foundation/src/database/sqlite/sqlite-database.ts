@@ -5,15 +5,23 @@ import type { Database, DatabaseSettings, Row, Statement } from '../database.ts'
 import { runMigrations, type Bookkeeping, type Migration } from '../migrations.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import { openExclusively } from './sqlite-opening.ts'
+import { databaseFile, openExclusively } from './sqlite-opening.ts'
 
 const TRANSACTION_MS = 10_000
 const PROBE_MS = 2_000
 
-export async function openSqlite<Tables>(settings: DatabaseSettings, log: Log): Promise<Database<Tables>> {
+export function openSqlite<Tables>(settings: DatabaseSettings, log: Log): Promise<Database<Tables>> {
+  return openSqliteFile<Tables>(databaseFile(settings.dataDir), settings, log)
+}
+
+export async function openSqliteFile<Tables>(
+  file: string,
+  settings: Pick<DatabaseSettings, 'transactionMs' | 'probeMs'>,
+  log: Log,
+): Promise<Database<Tables>> {
   const connection = new SqliteConnection(log, settings.probeMs ?? PROBE_MS)
   try {
-    await openExclusively(connection.thread, settings.dataDir)
+    await openExclusively(connection.thread, file)
   } catch (error) {
     await connection.close()
     throw error

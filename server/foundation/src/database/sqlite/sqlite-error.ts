@@ -17,3 +17,10 @@ export class SqliteError extends Error {
     return names.some((name) => PRIMARY[name] === (this.errcode & 0xff))
   }
 }
+
+/** What can cross the thread of any error: its words and, where SQLite threw it, its code. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { message: String(error), errcode: 0 }
+  const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
+  return { message: error.message, errcode }
+}

@@ -1,39 +1,39 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartRefusal } from '../../start-refusal.ts'
-import { SqliteError } from './sqlite-error.ts'
+import { faultOf, SqliteError } from './sqlite-error.ts'
 import type { SqliteThread } from './sqlite-thread.ts'
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'roundtable.db')
 
 /** Opens the file for this process alone; whatever prevents that becomes a sentence that says what to do. */
-export async function openExclusively(thread: SqliteThread, dataDir: string): Promise<void> {
-  const file = databaseFile(dataDir)
-  prepareFolder(dataDir, file)
+export async function openExclusively(thread: SqliteThread, file: string): Promise<void> {
+  prepareFolder(dirname(file), file)
   const found = await thread.open(file).catch((error: unknown) => {
-    throw refusalFor(error, dataDir)
+    throw refusalFor(error, file)
   })
   if (found !== 'ok') throw damaged(file, found)
   // Never open this file with fs while it is in use: closing it would drop this process's lock on it.
   chmodSync(file, 0o600)
 }
 
-function prepareFolder(dataDir: string, file: string): void {
+function prepareFolder(folder: string, file: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    accessSync(dataDir, constants.W_OK | constants.X_OK)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
   } catch (error) {
-    throw unwritable(dataDir, error)
+    throw unwritable(folder, error)
   }
 }
 
-function refusalFor(error: unknown, dataDir: string): unknown {
-  if (!(error instanceof SqliteError)) return error
-  if (error.is('busy')) return inUse(dataDir)
-  if (error.is('notadb', 'corrupt')) return damaged(databaseFile(dataDir), error.message)
-  if (error.is('cantopen', 'readonly')) return unwritable(dataDir, error)
-  if (error.is('full', 'ioerr')) return full(dataDir, error)
+/** What SQLite's word for "I cannot open this" means to the person at the terminal. */
+export function refusalFor(error: unknown, file: string): unknown {
+  const fault = error instanceof Error ? new SqliteError(faultOf(error)) : undefined
+  if (fault?.is('busy')) return inUse(dirname(file))
+  if (fault?.is('notadb', 'corrupt')) return damaged(file, fault.message)
+  if (fault?.is('cantopen', 'readonly')) return unwritable(dirname(file), error)
+  if (fault?.is('full', 'ioerr')) return full(dirname(file), error)
   return error
 }
 
@@ -42,7 +42,7 @@ const inUse = (dataDir: string) =>
     `The data folder ${dataDir} is in use by another Roundtable process: stop that one first, or set DATA_DIR to another folder.`,
   )
 
-const damaged = (file: string, found: string) =>
+export const damaged = (file: string, found: string) =>
   new StartRefusal(
     `The database file ${file} is damaged (${found}): move it away and restore a backup with "npm run restore -- FILE".`,
   )

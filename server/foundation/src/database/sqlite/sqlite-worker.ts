@@ -1,7 +1,8 @@
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { parentPort } from 'node:worker_threads'
 import type { Row, Statement } from '../database.ts'
-import type { Fault, Outcome, QueryAnswer, Request } from './messages.ts'
+import type { Outcome, QueryAnswer, Request } from './messages.ts'
+import { faultOf } from './sqlite-error.ts'
 
 /**
  * The one thread and the one connection that may touch the database file: SQLite's calls block, and its exclusive
@@ -115,10 +116,4 @@ function close(): void {
   prepared.clear()
   open?.close()
   open = undefined
-}
-
-function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { message: String(error), errcode: 0 }
-  const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
-  return { message: error.message, errcode }
 }

@@ -1,0 +1,91 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Log } from '../log.ts'
+
+/**
+ * A running instance holds its database file alone, so what a command wants from it is asked over a Unix socket in the
+ * data folder: one line of JSON each way. Only the user the instance runs as may open it.
+ */
+interface Order {
+  do: 'backup'
+  /** Absolute: the command and the instance may stand in different folders. */
+  file: string
+}
+type Reply = { done: true } | { done: false; sentence: string }
+
+export interface Control {
+  close(): Promise<void>
+}
+
+const socketOf = (dataDir: string): string => join(dataDir, 'control.sock')
+
+/** Serves the orders of commands until closed. To be called once the database is open: its lock makes us the only one. */
+export async function serveControl(
+  dataDir: string,
+  backup: (file: string) => Promise<void>,
+  log: Log,
+): Promise<Control> {
+  const path = socketOf(dataDir)
+  // A socket that is still there was left by a process that was killed: the lock on the database proves it gone.
+  rmSync(path, { force: true })
+  const server = createServer({ allowHalfOpen: true }, (socket) => void serveOne(socket, backup, log))
+  await listen(server, path)
+  chmodSync(path, 0o600)
+  return { close: () => closeServer(server) }
+}
+
+/** Has the running instance write a backup; answers false where none runs in this folder. Throws its refusal. */
+export async function askForBackup(dataDir: string, file: string): Promise<boolean> {
+  if (!existsSync(socketOf(dataDir))) return false
+  const reply = await ask(socketOf(dataDir), { do: 'backup', file: resolve(file) })
+  if (reply === 'nobody there') return false
+  if (!reply.done) throw new Error(reply.sentence)
+  return true
+}
+
+async function serveOne(socket: Socket, backup: (file: string) => Promise<void>, log: Log): Promise<void> {
+  socket.on('error', (error) => log.warn({ error }, 'a command went away'))
+  try {
+    const order = readOrder(await text(socket))
+    await backup(order.file)
+    log.info({ file: order.file }, 'backup written')
+    socket.end(JSON.stringify({ done: true } satisfies Reply))
+  } catch (error) {
+    log.warn({ error }, 'an order could not be carried out')
+    socket.end(JSON.stringify({ done: false, sentence: sentenceOf(error) } satisfies Reply))
+  }
+}
+
+function readOrder(line: string): Order {
+  const order = JSON.parse(line) as Partial<Order>
+  if (order.do !== 'backup' || typeof order.file !== 'string')
+    throw new Error('The instance does not know this order.')
+  return { do: order.do, file: order.file }
+}
+
+function ask(path: string, order: Order): Promise<Reply | 'nobody there'> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path)
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve('nobody there')
+      else reject(error)
+    })
+    socket.end(JSON.stringify(order))
+    text(socket).then((reply) => resolve(JSON.parse(reply) as Reply), reject)
+  })
+}
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, resolve)
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
