@@ -11,6 +11,8 @@ export interface Limits {
   readonly newStructs: number
   /** Refusals in a row, per connection, before it is closed. */
   readonly strikes: number
+  /** Edits in a row that build on what the server lacks, before the connection is closed. */
+  readonly gaps: number
   /** Updates of one person that did not fit the document kind, before each further one closes the connection. */
   readonly poisons: number
 
@@ -63,6 +65,7 @@ export const defaultLimits: Limits = {
   nodeDepth: 32,
   newStructs: 5_000,
   strikes: 3,
+  gaps: 50,
   poisons: 1,
 
   presenceBytes: 2 * KiB,

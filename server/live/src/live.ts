@@ -1,6 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Limits } from './limits.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { WebSocketServer, type WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { Compaction } from './compaction.ts'
+import { Connection } from './connection.ts'
+import type { Engine } from './engine.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { serverAuthor } from './log.ts'
+import { postgresLog } from './log-postgres.ts'
+import { sqliteLog } from './log-sqlite.ts'
+import { LogWriter } from './log-writer.ts'
+import { Rooms } from './rooms.ts'
+import { socketTransport } from './socket-transport.ts'
+import { keepAliveFrame } from './wire.ts'
 import type { Greeting, Host, LogDatabase, Logger, Visitor } from './ports.ts'
 
 /** The engine as the rest of the house sees it. Made by `createLive`. */
@@ -34,6 +47,170 @@ export interface LiveOptions {
   readonly sabotage?: 'acknowledge-before-commit'
 }
 
-export function createLive(_options: LiveOptions): Live {
-  throw new Error('not built yet')
+/** Starts the engine. It holds one timer and no socket of its own; `drain` ends it. */
+export function createLive(options: LiveOptions): Live {
+  return new LiveEngine(options)
+}
+
+class LiveEngine implements Live {
+  readonly #engine: Engine
+  readonly #host: Host
+  readonly #rooms: Rooms
+  readonly #connections = new Set<Connection>()
+  readonly #doorway: WebSocketServer
+  readonly #sweep: NodeJS.Timeout
+  #draining = false
+
+  constructor({ database, host, log, epoch, limits: given, now = Date.now, sabotage }: LiveOptions) {
+    const limits = { ...defaultLimits, ...given }
+    const store = database.dialect === 'sqlite' ? sqliteLog(database) : postgresLog(database)
+    const clock = () => performance.now()
+    const writer = new LogWriter(store, limits, log, clock, () => this.#recovered())
+    const compaction = new Compaction(store, log)
+    this.#engine = { store, writer, compaction, limits, log, epoch, sabotage, now, clock }
+    this.#host = host
+    this.#rooms = new Rooms(this.#engine, host)
+    this.#doorway = doorway(limits)
+    this.#sweep = setInterval(() => this.#sweepAll(), limits.sweepMs)
+  }
+
+  get saving(): boolean {
+    return this.#engine.writer.saving
+  }
+
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, visitor: Visitor, greeting: Greeting): void {
+    if (this.#draining) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    this.#doorway.handleUpgrade(request, socket, head, (ws) => {
+      const connection = this.#connect(ws, socket, visitor, greeting)
+      void this.#enter(connection, ws, socket)
+    })
+  }
+
+  async create(roomId: string, seed: Uint8Array, schemaVersion: number): Promise<void> {
+    const first = { authorId: serverAuthor, at: this.#engine.now(), bytes: seed }
+    const owners = new Map([...Y.parseUpdateMeta(seed).to.keys()].map((client) => [client, serverAuthor]))
+    await this.#engine.store.create(roomId, first, owners, schemaVersion)
+    const open = this.#rooms.find(roomId)
+    if (open !== undefined) this.#rooms.close(open) // it was opened before it had content
+  }
+
+  async state(roomId: string): Promise<Uint8Array | undefined> {
+    const room = await this.#rooms.get(roomId)
+    return room?.state()
+  }
+
+  sessionEnded(sessionId: string): void {
+    for (const connection of this.#connections) {
+      if (connection.visitor.sessionId === sessionId) connection.close('sessionEnded')
+    }
+  }
+
+  async rightsChanged(userId: string): Promise<void> {
+    const theirs = [...this.#connections].filter(({ visitor }) => visitor.userId === userId)
+    await Promise.all(theirs.map((connection) => this.#askAnew(connection)))
+  }
+
+  async drain(ms: number): Promise<void> {
+    this.#draining = true
+    clearInterval(this.#sweep)
+    await Promise.race([this.#quiet(), delay(ms, undefined, { ref: false })])
+    this.#engine.writer.abandon()
+    for (const room of this.#rooms) this.#rooms.close(room)
+    for (const connection of this.#connections) connection.close('goingAway')
+  }
+
+  #connect(ws: WebSocket, socket: Duplex, visitor: Visitor, greeting: Greeting): Connection {
+    ws.pause() // nothing is read before the room is there
+    const { limits, clock } = this.#engine
+    const connection = new Connection(
+      visitor,
+      greeting,
+      socketTransport(ws, socket, limits.rawFrames),
+      limits,
+      clock,
+    )
+    this.#connections.add(connection)
+    ws.on('error', () => {}) // `close` follows and says what there is to say
+    ws.on('pong', () => (connection.unansweredPings = 0))
+    ws.on('close', () => {
+      connection.ended()
+      this.#connections.delete(connection)
+    })
+    return connection
+  }
+
+  /**
+   * The right is asked again now that `sessionEnded` and `rightsChanged` reach this connection: one lost between the
+   * door and here would not be noticed otherwise.
+   */
+  async #enter(connection: Connection, ws: WebSocket, socket: Duplex): Promise<void> {
+    try {
+      await this.#askAnew(connection)
+      const room = connection.open ? await this.#rooms.get(connection.greeting.roomId) : undefined
+      if (!connection.open) return
+      if (room === undefined) return connection.close('rightLost')
+      if (connection.greeting.schema < room.schemaVersion) return connection.close('clientTooOld')
+      ws.on('message', (data: Buffer) => {
+        if (connection.open) room.receive(connection, data)
+      })
+      ws.on('close', () => room.leave(connection))
+      socket.on('drain', () => room.drained(connection))
+      room.enter(connection)
+      ws.resume()
+    } catch (error) {
+      this.#engine.log.error({ err: error, roomId: connection.greeting.roomId }, 'a room could not be opened')
+      connection.close('tryLater')
+    }
+  }
+
+  /** No answer about a right is no right, for now (T40). */
+  async #askAnew(connection: Connection): Promise<void> {
+    const { roomId } = connection.greeting
+    const { userId, sessionId } = connection.visitor
+    connection.lastRightsCheck = this.#engine.clock()
+    try {
+      const answer = this.#host.access(roomId, userId, sessionId)
+      const access = await Promise.race([
+        answer,
+        delay(this.#engine.limits.rightsMs, undefined, { ref: false }),
+      ])
+      if (access === undefined) connection.close('tryLater')
+      else if (connection.grant(access)) this.#rooms.find(roomId)?.restamp(connection)
+    } catch (error) {
+      this.#engine.log.error({ err: error, roomId, userId }, 'a right could not be asked')
+      connection.close('tryLater')
+    }
+  }
+
+  #recovered(): void {
+    for (const room of this.#rooms) room.recovered()
+  }
+
+  async #quiet(): Promise<void> {
+    await Promise.all([...this.#rooms].map((room) => room.quiet()))
+    await this.#engine.writer.idle()
+    await this.#engine.compaction.idle()
+  }
+
+  #sweepAll(): void {
+    this.#rooms.sweep()
+    for (const connection of this.#connections) this.#look(connection)
+  }
+
+  #look(connection: Connection): void {
+    const { limits, clock } = this.#engine
+    const now = clock()
+    if (connection.unansweredPings >= 2 || connection.outbox.hopeless(now)) return connection.terminate()
+    if (now - connection.lastPing >= limits.pingMs) connection.ping()
+    if (now - connection.outbox.lastSent >= limits.keepAliveMs) connection.offer(keepAliveFrame)
+    if (now - connection.lastRightsCheck >= limits.recheckMs) void this.#askAnew(connection)
+  }
+}
+
+/** Compression would cost memory for each socket and the frames could not be shared. */
+function doorway({ messageBytes: maxPayload }: Limits): WebSocketServer {
+  return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload })
 }

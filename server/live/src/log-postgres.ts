@@ -35,6 +35,11 @@ function appendRows({ roomId, rows, schemaVersion, versionBefore }: LogEntry): S
       from raised, (values ${values}) as row (back, author_id, at, bytes)
     )${versionBefore === undefined ? '' : version} select head_seq as head from raised`
   const named = versionBefore === undefined ? [] : [rows.length, rows[0]?.at ?? 0, versionBefore]
-  const inserted = rows.flatMap(({ authorId, at, bytes }, index) => [rows.length - 1 - index, authorId, at, bytes])
+  const inserted = rows.flatMap(({ authorId, at, bytes }, index) => [
+    rows.length - 1 - index,
+    authorId,
+    at,
+    bytes,
+  ])
   return { sql, parameters: [rows.length, schemaVersion, roomId, ...inserted, ...named] }
 }

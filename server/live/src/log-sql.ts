@@ -1,4 +1,13 @@
-import type { HistoryPack, LogEntry, LogRow, LogStore, NamedVersion, NewRow, Owners, Snapshot } from './log.ts'
+import type {
+  HistoryPack,
+  LogEntry,
+  LogRow,
+  LogStore,
+  NamedVersion,
+  NewRow,
+  Owners,
+  Snapshot,
+} from './log.ts'
 import type { LogDatabase, Row, Statement } from './ports.ts'
 
 /** What one database says in its own words. Statements use `?`; `place` turns them into what the driver takes. */

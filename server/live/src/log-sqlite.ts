@@ -32,6 +32,7 @@ function insertRow(roomId: string, { authorId, at, bytes }: NewRow, offset: numb
 
 function nameVersion({ roomId, versionBefore, rows }: LogEntry): Statement[] {
   if (versionBefore === undefined) return []
-  const sql = 'insert into room_version (room_id, seq, at, reason) select id, head_seq, ?, ? from room where id = ?'
+  const sql =
+    'insert into room_version (room_id, seq, at, reason) select id, head_seq, ?, ? from room where id = ?'
   return [{ sql: `${sql} on conflict do nothing`, parameters: [rows[0]?.at ?? 0, versionBefore, roomId] }]
 }

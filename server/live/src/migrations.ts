@@ -64,12 +64,14 @@ interface Schema {
 }
 
 interface Table {
-  addColumn(name: string, type: 'text' | 'bigint' | 'integer' | 'blob' | 'bytea', build: (column: Column) => Column): Table
+  addColumn(name: string, type: 'text' | 'bigint' | 'integer' | 'blob' | 'bytea', build: Build): Table
   addPrimaryKeyConstraint(name: string, columns: ('room_id' | 'seq' | 'from_seq' | 'client_id')[]): Table
   execute(): Promise<void>
 }
 
+type Build = <C extends Column>(column: C) => C
+
 interface Column {
-  primaryKey(): Column
-  notNull(): Column
+  primaryKey(): this
+  notNull(): this
 }

@@ -1,0 +1,362 @@
+import * as Y from 'yjs'
+import type { Edit } from './admission.ts'
+import type { Connection } from './connection.ts'
+import type { Engine } from './engine.ts'
+import { FullFrame } from './full-frame.ts'
+import type { StoredRoom } from './log.ts'
+import { LoggedDocument, type Change, type Refusal } from './logged-document.ts'
+import type { RoomKind } from './ports.ts'
+import type { Fitting } from './room-document.ts'
+import { Presence } from './presence.ts'
+import { TickPace } from './tick-pace.ts'
+import {
+  epochFrame,
+  readMessage,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+  type ClientMessage,
+  type Frame,
+} from './wire.ts'
+
+/** What a step 1 costs of the message allowance: its answer goes through the whole document. */
+const step1Cost = 5
+/** How long a client has to answer a step 1 before it is asked anew. */
+const askAgainMs = 2_000
+
+/**
+ * One open document and everyone in it. Edits move in ticks: what has arrived is checked, applied in one transaction,
+ * committed, and only then shown to the others and called saved (LIVE-1, LIVE-2). While a tick is on its way to the
+ * disk the document is ahead of the log; whoever asks for the state waits until they agree.
+ */
+export class Room {
+  readonly id: string
+  readonly connections = new Set<Connection>()
+  readonly #engine: Engine
+  readonly #document: LoggedDocument
+  readonly #presence: Presence
+  readonly #pace = new TickPace()
+  readonly #fullFrame = new FullFrame()
+  /** Person → how often something of theirs did not fit the kind. */
+  readonly #poisons = new Map<string, number>()
+  /** Who asked for the state while a tick was on its way, with the state vector they have. */
+  readonly #joining = new Map<Connection, Uint8Array>()
+  #queue: Edit[] = []
+  #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
+  #ticking: Promise<void> | undefined
+  #emptySince: number
+  #closed = false
+
+  constructor(id: string, kind: RoomKind, stored: StoredRoom | undefined, engine: Engine) {
+    this.id = id
+    this.#engine = engine
+    this.#document = new LoggedDocument(id, kind, stored, engine, (client) => this.#presence.ownerOf(client))
+    this.#presence = new Presence(
+      this.connections,
+      (client) => this.#document.writerOf(client),
+      engine.limits,
+    )
+    this.#emptySince = engine.clock()
+  }
+
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  /** The newest schema a writer of this room had: older pages may not open it. */
+  get schemaVersion(): number {
+    return this.#document.schemaVersion
+  }
+
+  get bytes(): number {
+    return this.#document.bytes
+  }
+
+  /** Since when nobody is here and nothing is on its way, or nothing. */
+  get idleSince(): number | undefined {
+    const inUse = this.connections.size > 0 || this.#queue.length > 0 || this.#ticking !== undefined
+    return inUse ? undefined : this.#emptySince
+  }
+
+  enter(connection: Connection): void {
+    this.connections.add(connection)
+    if (connection.greeting.saved) connection.send(epochFrame(this.#engine.epoch))
+    connection.send(step1Frame(this.#document.stateVector()))
+    connection.send(this.#presence.everyone())
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.#joining.delete(connection)
+    this.#presence.left(connection, this.#engine.clock())
+    if (this.connections.size === 0) this.#emptySince = this.#engine.clock()
+  }
+
+  /** Takes one WebSocket message. Never throws. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    const message = readMessage(bytes)
+    connection.charge(this.#take(connection, message), bytes.length)
+  }
+
+  /** What the session says of this person has changed, or its right. */
+  restamp(connection: Connection): void {
+    this.#presence.restamp(connection)
+  }
+
+  /** The socket can take bytes again: what a lagging connection missed goes out as one diff (LIVE-8). */
+  drained(connection: Connection): void {
+    if (this.#ticking !== undefined) return // the end of the tick comes back to it
+    const stateVector = connection.outbox.catchUp()
+    if (stateVector === undefined) return
+    connection.send(updateFrame(this.#document.state(stateVector)))
+    connection.send(this.#presence.everyone())
+    this.#measure(connection)
+  }
+
+  /** The log can be written again: ask for what had to be refused meanwhile. */
+  recovered(): void {
+    for (const connection of this.connections) if (connection.behind) this.#askForMore(connection)
+  }
+
+  /** To be called about once a second. */
+  sweep(): void {
+    this.#presence.sweep(this.#engine.clock())
+    this.#fullFrame.sweep(this.#engine.clock())
+    if (this.#engine.writer.saving) return
+    for (const [connection, stateVector] of this.#joining) void this.#answerFromLog(connection, stateVector)
+    this.#joining.clear()
+  }
+
+  /** The state as one update, once the log holds all of it. */
+  async state(): Promise<Uint8Array> {
+    await this.quiet()
+    return this.#document.state()
+  }
+
+  /** Resolves when everything that has arrived is answered. */
+  async quiet(): Promise<void> {
+    while (this.#ticking !== undefined || this.#queue.length > 0) {
+      if (this.#ticking === undefined) this.#tick()
+      await this.#ticking
+    }
+  }
+
+  /** Forgets the document; nothing has to be saved (LIVE-3). Whoever is still here is sent away to come again. */
+  close(): void {
+    this.#closed = true
+    for (const connection of this.connections) connection.close('goingAway')
+    this.#cancelTick()
+    this.#engine.writer.hold(-bytesOf(this.#queue))
+    this.#queue = []
+    this.#presence.stop()
+    this.#document.destroy()
+  }
+
+  /** Answers what the message costs of the allowance. */
+  #take(connection: Connection, message: ClientMessage): number {
+    switch (message.kind) {
+      case 'edit':
+        this.#takeEdit(connection, message.update)
+        return 1
+      case 'presence':
+        return this.#takePresence(connection, message.entries)
+      case 'step1':
+        this.#joining.set(connection, message.stateVector)
+        if (this.#ticking === undefined) this.#answerJoining()
+        return step1Cost
+      case 'who is here':
+        connection.offer(this.#presence.everyone())
+        return 1
+      case 'unreadable':
+        if (message.edit) connection.refuse(connection.countEdit(), 'malformed')
+        connection.strike('refusedForGood')
+        return 1
+    }
+  }
+
+  #takeEdit(connection: Connection, update: Uint8Array): void {
+    const edit = { connection, index: connection.countEdit(), update }
+    if (update.length > this.#engine.limits.updateBytes) this.#refuse({ edit, code: 'too_large' })
+    else if (this.#engine.writer.full) this.#refuse({ edit, code: 'not_saving' })
+    else this.#enqueue(edit)
+  }
+
+  #enqueue(edit: Edit): void {
+    this.#queue.push(edit)
+    this.#engine.writer.hold(edit.update.length)
+    this.#scheduleTick()
+  }
+
+  /** Echoes are free, because a stock client repeats what everyone else in the room does. */
+  #takePresence(connection: Connection, entries: Uint8Array): number {
+    try {
+      return this.#presence.receive(connection, entries, this.#engine.clock()) ? 1 : 0
+    } catch {
+      connection.strike('refusedForGood') // the one thing that throws: entries that cannot be read
+      return 1
+    }
+  }
+
+  #scheduleTick(): void {
+    if (this.#nextTick !== undefined || this.#ticking !== undefined) return
+    const wait = this.#pace.wait(this.connections.size, this.#engine.clock())
+    this.#nextTick = wait <= 0 ? setImmediate(() => this.#tick()) : setTimeout(() => this.#tick(), wait)
+  }
+
+  #cancelTick(): void {
+    clearImmediate(this.#nextTick as NodeJS.Immediate)
+    clearTimeout(this.#nextTick as NodeJS.Timeout)
+    this.#nextTick = undefined
+  }
+
+  #tick(): void {
+    this.#cancelTick()
+    const edits = this.#queue
+    this.#queue = []
+    this.#pace.ticked(edits.length, this.#engine.clock())
+    this.#ticking = this.#run(edits)
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => this.#ended(edits))
+  }
+
+  async #run(edits: readonly Edit[]): Promise<void> {
+    const { refusals, change } = await this.#document.take(edits)
+    const refused = new Set(refusals.map(({ edit }) => edit))
+    for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
+    for (const refusal of refusals) this.#refuse(refusal)
+    if (this.#engine.sabotage !== undefined) this.#acknowledge(edits)
+    if (change !== undefined && !(await this.#document.commit(change))) throw new Error('the room is gone')
+    if (this.#closed) return
+    if (change !== undefined) this.#show(change)
+    this.#acknowledge(edits)
+  }
+
+  #ended(edits: readonly Edit[]): void {
+    this.#engine.writer.hold(-bytesOf(edits))
+    this.#ticking = undefined
+    if (this.#closed) return
+    this.#answerJoining()
+    for (const connection of this.connections) this.drained(connection)
+    this.#document.compactIfLong()
+    if (this.#queue.length > 0) this.#scheduleTick()
+  }
+
+  /** What happened cannot be undone in memory: the log decides, and everybody comes again. */
+  #fail(error: unknown): void {
+    this.#engine.log.error({ err: error, roomId: this.id }, 'a room failed and is closed')
+    this.close()
+  }
+
+  /** One frame for everyone but its only author, who has it already. */
+  #show({ edits, result }: Change): void {
+    const whole = updateFrame(wholeOf(result))
+    const only = onlyConnection(edits)
+    const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
+    this.#fullFrame.changed(whole)
+    for (const connection of this.connections) {
+      if (!connection.joined) continue
+      const frame = connection === only ? tidied : whole
+      if (frame === undefined) continue
+      connection.offer(frame)
+      this.#measure(connection)
+    }
+    this.#sendAwayOlderPages()
+  }
+
+  /** Cumulative: all edits of the tick are on disk, known or refused, and so is everything before them. */
+  #acknowledge(edits: readonly Edit[]): void {
+    const last = new Map(edits.map(({ connection, index }) => [connection, index]))
+    for (const [connection, index] of last) connection.acknowledge(index)
+  }
+
+  /** Every refused edit is answered (LIVE-5); what follows depends on whose fault it was. */
+  #refuse({ edit, code, what }: Refusal): void {
+    const { connection, index } = edit
+    connection.refuse(index, code)
+    if (code === 'not_saving') connection.behind = true
+    else if (code === 'gap') this.#mendGap(connection)
+    else if (code === 'bad_content') this.#poisoned(connection, what ?? 'a subdocument')
+    else connection.strike(code === 'read_only' ? 'rightLost' : 'refusedForGood')
+  }
+
+  /** An honest client has lost a frame, or builds on one that was refused: it is asked for all it has. */
+  #mendGap(connection: Connection): void {
+    connection.countGap()
+    if (this.#engine.clock() - connection.askedAt > askAgainMs) this.#askForMore(connection)
+  }
+
+  #askForMore(connection: Connection): void {
+    connection.behind = false
+    connection.askedAt = this.#engine.clock()
+    connection.send(step1Frame(this.#document.stateVector()))
+  }
+
+  /** Counted by person and not forgiven: each one costs a rebuilding of the document. */
+  #poisoned(connection: Connection, what: string): void {
+    const { userId } = connection.visitor
+    const times = (this.#poisons.get(userId) ?? 0) + 1
+    this.#poisons.set(userId, times)
+    this.#engine.log.warn({ roomId: this.id, userId, what, times }, 'an edit did not fit the document kind')
+    if (times > this.#engine.limits.poisons) connection.close('refusedForGood')
+  }
+
+  #answerJoining(): void {
+    for (const [connection, stateVector] of this.#joining) {
+      try {
+        for (const frame of this.#framesFor(stateVector)) connection.send(frame)
+        this.#joined(connection)
+      } catch {
+        connection.strike('refusedForGood') // the one thing that throws: a state vector that cannot be read
+      }
+    }
+    this.#joining.clear()
+  }
+
+  #framesFor(stateVector: Uint8Array): readonly Frame[] {
+    const empty = stateVector.length === 1 && stateVector[0] === 0
+    if (!empty) return [step2Frame(this.#document.state(stateVector))]
+    return this.#fullFrame.frames(() => this.#document.state(), this.#engine.clock())
+  }
+
+  /** While the log cannot be written the document stays ahead of it, but what is committed can be read. */
+  async #answerFromLog(connection: Connection, stateVector: Uint8Array): Promise<void> {
+    const head = this.#document.head
+    try {
+      const state = await this.#document.committedState(stateVector)
+      if (head !== this.#document.head) throw new Error('the log can be written again')
+      connection.send(step2Frame(state))
+      this.#joined(connection)
+    } catch (error) {
+      this.#engine.log.warn({ err: error, roomId: this.id }, 'a joiner could not be answered from the log')
+      connection.close('notSaving')
+    }
+  }
+
+  #joined(connection: Connection): void {
+    connection.joined = true
+    this.#measure(connection)
+  }
+
+  #measure(connection: Connection): void {
+    connection.outbox.measure(() => this.#document.stateVector(), this.#engine.clock())
+  }
+
+  #sendAwayOlderPages(): void {
+    for (const connection of this.connections) {
+      if (connection.greeting.schema < this.schemaVersion) connection.close('clientTooOld')
+    }
+  }
+}
+
+function wholeOf({ update, tidied }: Fitting): Uint8Array {
+  return tidied === undefined ? update : Y.mergeUpdates([update, tidied])
+}
+
+function onlyConnection(edits: readonly Edit[]): Connection | undefined {
+  const first = edits[0]?.connection
+  return edits.every(({ connection }) => connection === first) ? first : undefined
+}
+
+function bytesOf(edits: readonly Edit[]): number {
+  return edits.reduce((sum, { update }) => sum + update.length, 0)
+}
