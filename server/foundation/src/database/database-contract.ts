@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
+import { isUniqueViolation } from './unique-violation.ts'
 import type { Migration } from './migrations.ts'
 
 interface NoteTables {
@@ -27,8 +30,10 @@ const note = (id: string, text = 'a line') => ({
   bytes: new Uint8Array([0, 7, 255]),
 })
 
-/** What every database of the house must do. `open` gives a fresh, empty one; the suite closes it. */
-export function databaseContract(open: () => Promise<Database<NoteTables>>): void {
+/** What every database of the house must do. `open` gives a fresh, empty one; the suite migrates and closes it. */
+export function databaseContract(
+  open: (settings?: { transactionMs: number }) => Promise<Database<NoteTables>>,
+): void {
   let database: Database<NoteTables>
   beforeEach(async () => {
     database = await open()
@@ -87,6 +92,14 @@ export function databaseContract(open: () => Promise<Database<NoteTables>>): voi
     test('answers the rows of each statement in order', async () => {
       const rows = await database.batch([insertion('a'), insertion('b')])
       expect(rows).toEqual([[{ id: 'a' }], [{ id: 'b' }]])
+    })
+
+    test('takes blobs and null, and gives them back', async () => {
+      await database.batch([insertion('a')])
+      const { sql: text } = database.kysely.selectFrom('note').select('bytes').compile()
+      expect(await database.batch([{ sql: text, parameters: [] }])).toEqual([
+        [{ bytes: new Uint8Array([0, 7, 255]) }],
+      ])
     })
 
     test('is all or nothing', async () => {
@@ -159,6 +172,30 @@ export function databaseContract(open: () => Promise<Database<NoteTables>>): voi
       await Promise.all([takeIfFree('a'), takeIfFree('b'), takeIfFree('c')])
       expect(await count()).toBe(1)
     })
+
+    test('begun on kysely itself is serializable too', async () => {
+      const level =
+        database.dialect === 'postgres' ? sql<{ level: string }>`show transaction_isolation` : undefined
+      const shown = await database.kysely
+        .transaction()
+        .execute(async (transaction) => level?.execute(transaction))
+      expect(Object.values(shown?.rows[0] ?? { level: 'serializable' })).toEqual(['serializable'])
+    })
+
+    test('that takes longer than it may is rolled back, its caller is told, and others go on', async () => {
+      const impatient = await open({ transactionMs: 500 })
+      await impatient.migrate(noteMigrations)
+      const slow = impatient.transaction(async (transaction) => {
+        await transaction.insertInto('note').values(note('slow')).execute()
+        await wait(1_500)
+        await transaction.insertInto('note').values(note('too late')).execute()
+      })
+      const [told] = await Promise.all([slow.catch(String), impatient.batch([insertion('other')])])
+      expect(told).toMatch(/rolled back after 500 ms/)
+      expect(await impatient.kysely.selectFrom('note').select('id').execute()).toEqual([{ id: 'other' }])
+      expect(impatient.health()).toEqual({ state: 'ok' })
+      await impatient.close()
+    })
   })
 
   describe('migrations', () => {
@@ -186,6 +223,20 @@ export function databaseContract(open: () => Promise<Database<NoteTables>>): voi
     test('a database written by a newer Roundtable is refused with a sentence', async () => {
       await expect(database.migrate([])).rejects.toThrow(/newer Roundtable.*0001-note.*start that version/)
     })
+  })
+
+  test('a key that is taken is told apart from other faults', async () => {
+    await database.batch([insertion('a')])
+    const taken = await database.batch([insertion('a')]).catch((error: unknown) => error)
+    const takenAgain = await database.kysely
+      .insertInto('note')
+      .values(note('a'))
+      .execute()
+      .catch((error: unknown) => error)
+    const nonsense = await database
+      .batch([{ sql: 'select nonsense', parameters: [] }])
+      .catch((error: unknown) => error)
+    expect([taken, takenAgain, nonsense].map(isUniqueViolation)).toEqual([true, true, false])
   })
 
   test('health is ok while all is well', () => {

@@ -3,5 +3,5 @@ import { testDatabase } from '../testing/testing.ts'
 import { databaseContract } from './database-contract.ts'
 
 describe(`database contract (${process.env.TEST_DATABASE ?? 'sqlite'})`, () => {
-  databaseContract(() => testDatabase())
+  databaseContract((settings) => testDatabase([], settings))
 })

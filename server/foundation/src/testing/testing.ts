@@ -13,23 +13,30 @@ import { QuietLog } from './quiet-log.ts'
 // oxlint-disable-next-line typescript/no-explicit-any
 export async function testDatabase<Tables = any>(
   migrations: readonly Migration[] = [],
-  log: Log = new QuietLog(),
+  settings: TestSettings = {},
 ): Promise<Database<Tables>> {
   const place = await freshPlace()
-  const database = await openDatabase<Tables>(place.settings, log)
+  const database = await openDatabase<Tables>(
+    { ...place.settings, ...settings },
+    settings.log ?? new QuietLog(),
+  )
   await database.migrate(migrations)
   const close = database.close.bind(database)
   database.close = () => close().then(place.remove)
   return database
 }
 
-interface Place {
-  settings: DatabaseSettings
+interface TestSettings extends Pick<DatabaseSettings, 'transactionMs' | 'probeMs'> {
+  log?: Log
+}
+
+export interface Place {
+  readonly settings: DatabaseSettings
   remove(): Promise<void>
 }
 
 /** A folder for SQLite, or with TEST_DATABASE=postgres a new database on the server at TEST_DATABASE_URL. */
-function freshPlace(): Promise<Place> {
+export function freshPlace(): Promise<Place> {
   return process.env.TEST_DATABASE === 'postgres' ? freshPostgresDatabase() : freshFolder()
 }
 

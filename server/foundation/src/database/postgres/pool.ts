@@ -38,8 +38,12 @@ export function makePool(url: string, limits: PoolLimits, onBroken: (error: Erro
     query_timeout: patienceMs === 0 ? 0 : patienceMs + 2_000,
   }
   const pool = new pg.Pool(settings)
-  pool.on('connect', (client) => void client.on('error', onBroken))
-  pool.on('error', onBroken)
+  pool.on('connect', (client) => {
+    // Only the first error says why: a server that sends a connection away lets it end with a second, vaguer one.
+    client.once('error', onBroken)
+    client.on('error', ignore)
+  })
+  pool.on('error', ignore)
   return pool
 }
 
@@ -47,3 +51,6 @@ function readBytes(text: string): Uint8Array {
   // Copied: a Buffer is not a plain Uint8Array, and a small one shares its memory with strangers.
   return new Uint8Array(Buffer.from(text.slice(2), 'hex'))
 }
+
+/** For repetitions of what `onBroken` was told: an event "error" that nobody hears ends the process. */
+function ignore(): void {}

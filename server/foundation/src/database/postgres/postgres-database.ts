@@ -39,6 +39,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   readonly dialect = 'postgres'
   readonly kysely: Kysely<Tables>
   readonly #url: string
+  readonly #patienceMs: number
   readonly #queries: Pool
   readonly #batches: Pool
   readonly #watch: HealthWatch
@@ -50,6 +51,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
     this.#url = settings.databaseUrl
     this.#log = log
     const patienceMs = settings.transactionMs ?? TRANSACTION_MS
+    this.#patienceMs = patienceMs
     const onBroken = (error: Error) => void this.#read(error)
     this.#watch = new HealthWatch(log, () => this.#probe(), settings.probeMs ?? PROBE_MS)
     this.#queries = makePool(this.#url, { max: QUERY_CONNECTIONS, patienceMs }, onBroken)
@@ -122,6 +124,9 @@ class PostgresDatabase<Tables> implements Database<Tables> {
     if (trouble === 'unreachable') {
       this.#watch.fell('unavailable', `the database does not answer: ${why}`)
       return unavailable(`the database does not answer (${why})`)
+    }
+    if (trouble === 'took_too_long') {
+      return new Error(`the transaction was rolled back after ${this.#patienceMs} ms`, { cause: error })
     }
     return error
   }

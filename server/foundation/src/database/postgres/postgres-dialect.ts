@@ -6,7 +6,7 @@ import {
   type Dialect,
   type PostgresPool,
 } from 'kysely'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 export interface Vigilance {
   /** May transactions write at present? */
@@ -43,17 +43,39 @@ class SerializableDriver extends PostgresDriver {
 }
 
 function watchedPool(pool: Pool, { read }: Vigilance): PostgresPool {
-  const reading = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
+  const connect = async () => {
+    const client = await pool.connect().catch((error: unknown) => {
       throw read(error)
     })
-  const connect = async () => {
-    const client = await reading(pool.connect())
-    return {
-      query: (sql: string, parameters: readonly unknown[]) => reading(client.query(sql, [...parameters])),
-      release: () => client.release(),
-    }
+    return new WatchedClient(client, read)
   }
   // The cast leaves out the form of `query` that takes a cursor: it serves streams, and nothing here streams.
   return { connect, end: () => pool.end() } as unknown as PostgresPool
+}
+
+class WatchedClient {
+  readonly #client: PoolClient
+  readonly #read: Vigilance['read']
+  /** Why the server ended the connection while it was lent; later queries would only say that it is gone. */
+  #ended: Error | undefined
+  readonly #onEnd = (error: Error) => void (this.#ended = error)
+
+  constructor(client: PoolClient, read: Vigilance['read']) {
+    this.#client = client
+    this.#read = read
+    client.once('error', this.#onEnd)
+  }
+
+  async query(sql: string, parameters: readonly unknown[]) {
+    try {
+      return await this.#client.query(sql, [...parameters])
+    } catch (error) {
+      throw this.#read(this.#ended ?? error)
+    }
+  }
+
+  release(): void {
+    this.#client.removeListener('error', this.#onEnd)
+    this.#client.release()
+  }
 }
