@@ -12,7 +12,11 @@ export interface DemoFile {
 
 export async function describeDemo({ url, database, demoAccounts }: Instance): Promise<DemoFile> {
   const { kysely } = database
-  const partnerships = await kysely.selectFrom('partnership').select(['id', 'slug']).orderBy('created_at').execute()
+  const partnerships = await kysely
+    .selectFrom('partnership')
+    .select(['id', 'slug'])
+    .orderBy('created_at')
+    .execute()
   const documents = await kysely.selectFrom('document').selectAll().orderBy('created_at').execute()
   return {
     url,

@@ -19,6 +19,10 @@ function demoSettings() {
   const { HOST: _host, ORIGIN: _origin, ...env } = process.env
   const settings = readSettings({ PORT: '3000', LOG_LEVEL: 'warn', ...env })
   // Everyone in a demo comes from one address, load generators included.
-  const sockets = { liveSocketsPerSession: 1000, liveSocketsPerPerson: 10_000, liveSocketsPerAddress: 100_000 }
+  const sockets = {
+    liveSocketsPerSession: 1000,
+    liveSocketsPerPerson: 10_000,
+    liveSocketsPerAddress: 100_000,
+  }
   return { ...settings, ...sockets }
 }

@@ -93,7 +93,9 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
 const hourMs = 60 * 60 * 1000
 
 function tidy(workspace: Workspace, log: Log): void {
-  workspace.tidy().catch((error: unknown) => log.warn({ error }, 'tidying up did not work; it is tried again'))
+  workspace
+    .tidy()
+    .catch((error: unknown) => log.warn({ error }, 'tidying up did not work; it is tried again'))
 }
 
 /** The port is taken before the origin is known: with PORT=0 the system chooses it. */
@@ -112,7 +114,10 @@ function refusalOf(error: NodeJS.ErrnoException, { host, port }: { host: string;
       error,
     )
   }
-  return new StartRefusal(`Cannot listen on ${host}, port ${port} (${error.code}): correct HOST and PORT.`, error)
+  return new StartRefusal(
+    `Cannot listen on ${host}, port ${port} (${error.code}): correct HOST and PORT.`,
+    error,
+  )
 }
 
 function originOf({ origin, port }: Settings, listening: number): string {

@@ -60,7 +60,9 @@ function answer(c: Context, { type, bytes, gzip, tag, caching }: Page): Response
 
 function readPages(folder: string): Map<string, Page> {
   if (!existsSync(folder)) return new Map()
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   const paths = files.map((file) => join(file.parentPath, file.name))
   return new Map(paths.flatMap((path) => pageAt(folder, path)))
 }

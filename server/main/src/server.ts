@@ -33,7 +33,11 @@ export function createServer(log: Log): HouseServer {
       const listener = getRequestListener((request, { incoming }) =>
         app.fetch(request, { address: ('socket' in incoming && incoming.socket.remoteAddress) || '' }),
       )
-      server.removeAllListeners('request').on('request', listener)
+      server.removeAllListeners('request')
+      // The listener answers its own failures; it rejects only after the peer has gone.
+      server.on('request', (request, response) => {
+        listener(request, response).catch((error: unknown) => log.error({ error }, 'a request failed'))
+      })
       server.on('upgrade', (request, socket, head) => {
         house.workspace.upgrade(request, socket, head).catch((error: unknown) => {
           log.error({ error }, 'an upgrade failed')

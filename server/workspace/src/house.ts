@@ -37,7 +37,11 @@ export function joinFeatures(ground: Ground): House {
   const sessions = createSessions(
     database.kysely,
     clock,
-    { idleMs: settings.sessionIdleHours * hour, seenEveryMs: 60_000 },
+    {
+      idleMs: settings.sessionIdleHours * hour,
+      longestMs: settings.sessionMaxHours * hour,
+      seenEveryMs: 60_000,
+    },
     (sessionId) => live.sessionEnded(sessionId),
   )
   const accounts = {

@@ -5,5 +5,7 @@
 export function ownOrigins(origin: string): string[] {
   const url = new URL(origin)
   const twin = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' }[url.hostname]
-  return twin === undefined ? [origin] : [origin, `${url.protocol}//${twin}${url.port === '' ? '' : `:${url.port}`}`]
+  return twin === undefined
+    ? [origin]
+    : [origin, `${url.protocol}//${twin}${url.port === '' ? '' : `:${url.port}`}`]
 }

@@ -11,10 +11,14 @@ interface Body<Schema extends z.ZodMiniType> {
 }
 
 /** Reads the JSON body by its schema, and names the first field that does not fit. */
-export function body<Schema extends z.ZodMiniType>(schema: Schema): MiddlewareHandler<DoorEnv, string, Body<Schema>> {
+export function body<Schema extends z.ZodMiniType>(
+  schema: Schema,
+): MiddlewareHandler<DoorEnv, string, Body<Schema>> {
   return validator('json', schema, (result) => {
     if (result.success) return
-    const field = result.error[0]?.path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+    const field = result.error[0]?.path
+      ?.map((part) => String(typeof part === 'object' ? part.key : part))
+      .join('.')
     throw new Refusal('bad_input', field === undefined || field === '' ? {} : { field })
   })
 }

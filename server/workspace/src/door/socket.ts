@@ -62,7 +62,11 @@ function readGreeting(url: string): Greeting | undefined {
   const roomId = new RegExp(`^${livePath}/([0-9a-f-]{36})$`).exec(pathname)?.[1]
   if (roomId === undefined) return undefined
   const schema = searchParams.get('schema')
-  return { roomId, schema: schema === null ? Number.NaN : Number(schema), saved: searchParams.get('saved') === '1' }
+  return {
+    roomId,
+    schema: schema === null ? Number.NaN : Number(schema),
+    saved: searchParams.get('saved') === '1',
+  }
 }
 
 function blockOf({ trustedProxyHops }: SocketDoor, request: IncomingMessage): string {

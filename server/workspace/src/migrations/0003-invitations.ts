@@ -21,7 +21,11 @@ export const invitations: Migration = {
       .addColumn('used_at', 'bigint')
       .addColumn('withdrawn_at', 'bigint')
       .execute()
-    await kysely.schema.createIndex('invitation_of_partnership').on('invitation').column('partnership_id').execute()
+    await kysely.schema
+      .createIndex('invitation_of_partnership')
+      .on('invitation')
+      .column('partnership_id')
+      .execute()
     await kysely.schema
       .createTable('set_up_link')
       .addColumn('token_hash', 'text', (column) => column.primaryKey())

@@ -13,6 +13,10 @@ export const documents: Migration = {
       .addColumn('created_by', 'text', (column) => column.notNull().references('person.id'))
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .execute()
-    await kysely.schema.createIndex('document_of_partnership').on('document').column('partnership_id').execute()
+    await kysely.schema
+      .createIndex('document_of_partnership')
+      .on('document')
+      .column('partnership_id')
+      .execute()
   },
 }

@@ -59,7 +59,8 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
     for (const person of people.values()) await insertPerson(transaction, person)
     for (const { partnership, texts } of tables) {
       const partnershipId = await seatEverybody(transaction, partnership, people)
-      for (const text of texts) await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
+      for (const text of texts)
+        await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
     }
   })
 }
@@ -106,7 +107,12 @@ async function seatEverybody(
   people: People,
 ): Promise<PartnershipId> {
   const { slug, name, purpose } = partnership
-  const { id, groups } = await foundPartnership(transaction, { slug, name, purpose, at: Date.parse(partnership.founded) })
+  const { id, groups } = await foundPartnership(transaction, {
+    slug,
+    name,
+    purpose,
+    at: Date.parse(partnership.founded),
+  })
   for (const { person, organisation } of seatsOf(partnership)) {
     const at = Date.parse(organisation?.since ?? partnership.founded)
     const groupId = groups.find((group) => group.sector === organisation?.sector)?.id ?? null

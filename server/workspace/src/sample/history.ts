@@ -28,7 +28,11 @@ const secondsAnEdit = 45
  * Plays sittings into a document that has its first content, and answers what the log of those months would hold.
  * Always the same rows for the same script: nothing in it is drawn by lot.
  */
-export function writtenHistory(seed: Uint8Array, rootName: string, sittings: readonly Sitting[]): WrittenHistory {
+export function writtenHistory(
+  seed: Uint8Array,
+  rootName: string,
+  sittings: readonly Sitting[],
+): WrittenHistory {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, seed)
   const root = doc.getXmlFragment(rootName)

@@ -29,7 +29,12 @@ const member = (name: string): SamplePerson => ({ name, role: 'partner_member' }
 const secretariat = (name: string): SamplePerson => ({ name, role: 'secretariat' })
 const observer = (name: string): SamplePerson => ({ name, role: 'observer' })
 
-function seat(sector: Sector | null, name: string, since: string, ...people: SamplePerson[]): SampleOrganisation {
+function seat(
+  sector: Sector | null,
+  name: string,
+  since: string,
+  ...people: SamplePerson[]
+): SampleOrganisation {
   return { name, sector, since, people }
 }
 
@@ -40,8 +45,20 @@ export const cocoa: SamplePartnership = {
   founded: '2023-09-12T09:00Z',
   secretariat: [secretariat('Miriam Osei'), secretariat('Tomás Varga')],
   organisations: [
-    seat('public', 'Ministry of Agriculture and Food Systems', '2023-09', lead('Yaw Sarkodie'), member('Efua Bonsu')),
-    seat('public', 'Ministry for Economic Cooperation', '2023-09', lead('Petra Vogel'), member('Lukas Reinhardt')),
+    seat(
+      'public',
+      'Ministry of Agriculture and Food Systems',
+      '2023-09',
+      lead('Yaw Sarkodie'),
+      member('Efua Bonsu'),
+    ),
+    seat(
+      'public',
+      'Ministry for Economic Cooperation',
+      '2023-09',
+      lead('Petra Vogel'),
+      member('Lukas Reinhardt'),
+    ),
     seat('public', 'Cocoa Regulatory Authority', '2024-01', lead('Samuel Adjei-Nti'), member('Adwoa Kyei')),
     seat('private', 'Brandt & Sohn Chocolate', '2023-09', lead('Jonas Brandt'), member('Clara Wieland')),
     seat('private', 'Nordhavn Trading', '2023-11', lead('Ingrid Solheim'), member('Mads Eriksen')),
@@ -51,7 +68,13 @@ export const cocoa: SamplePartnership = {
     seat('civil_society', 'Children First Alliance', '2023-09', lead('Leila Haddad'), member('Joseph Annan')),
     seat('civil_society', 'Fair Field Network', '2024-03', lead('Hannah Weiss'), member('Nana Boateng')),
     seat('civil_society', 'Forest Commons Trust', '2025-01', lead('Grace Nunoo'), member('Idris Belo')),
-    seat('academia', 'Institute for Tropical Agronomy', '2023-11', lead('Kwabena Ofori'), member('Mei Tanaka')),
+    seat(
+      'academia',
+      'Institute for Tropical Agronomy',
+      '2023-11',
+      lead('Kwabena Ofori'),
+      member('Mei Tanaka'),
+    ),
     seat('academia', 'Savanna School of Public Policy', '2024-06', member('Zainab Alhassan')),
     seat('academia', 'University of Lindenau', '2024-02', lead('Rui Tavares'), member('Sofie Lindqvist')),
     seat(null, 'Isling Foundation', '2024-09', observer('Henrik Dahl')),

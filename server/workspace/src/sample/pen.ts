@@ -39,7 +39,8 @@ export function strokesOf(root: Y.XmlFragment, edit: Edit): (() => void)[] {
 
 function change(root: Y.XmlFragment, edit: Exclude<Edit, { add: Block }>): void {
   if ('replace' in edit) replace(root, edit.replace, edit.by)
-  else if ('tick' in edit) blockOf(root, edit.tick, 'taskItem').setAttribute('checked', true as unknown as string)
+  else if ('tick' in edit)
+    blockOf(root, edit.tick, 'taskItem').setAttribute('checked', true as unknown as string)
   else remove(root, edit.remove)
 }
 
@@ -57,7 +58,9 @@ function add(root: Y.XmlFragment, block: Block, after: Words | undefined): Y.Xml
 function wordsByFew(words: Words): Words[] {
   const single = words.match(/(?:\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|[^\s[*]+)\S*\s*/g) ?? []
   const few = 5
-  return Array.from({ length: Math.ceil(single.length / few) }, (_, at) => single.slice(at * few, (at + 1) * few).join(''))
+  return Array.from({ length: Math.ceil(single.length / few) }, (_, at) =>
+    single.slice(at * few, (at + 1) * few).join(''),
+  )
 }
 
 function writeAtEnd(block: Y.XmlElement, words: Words): void {
@@ -84,9 +87,16 @@ function elementOf(block: Block): Y.XmlElement {
     case 'heading':
       return element('heading', [textOf(block.words)], { level: 2 })
     case 'list':
-      return element('bulletList', block.items.map((words) => element('listItem', [paragraph(words)])))
+      return element(
+        'bulletList',
+        block.items.map((words) => element('listItem', [paragraph(words)])),
+      )
     case 'numbered':
-      return element('orderedList', block.items.map((words) => element('listItem', [paragraph(words)])), { start: 1 })
+      return element(
+        'orderedList',
+        block.items.map((words) => element('listItem', [paragraph(words)])),
+        { start: 1 },
+      )
     case 'tasks':
       return element(
         'taskList',
@@ -95,7 +105,10 @@ function elementOf(block: Block): Y.XmlElement {
     case 'quote':
       return element('blockquote', [paragraph(block.words)])
     case 'table':
-      return element('table', block.rows.map((row, index) => tableRow(row, index === 0)))
+      return element(
+        'table',
+        block.rows.map((row, index) => tableRow(row, index === 0)),
+      )
     case 'rule':
       return element('horizontalRule', [])
   }
@@ -103,7 +116,10 @@ function elementOf(block: Block): Y.XmlElement {
 
 function tableRow(cells: readonly Words[], isHead: boolean): Y.XmlElement {
   const name = isHead ? 'tableHeader' : 'tableCell'
-  return element('tableRow', cells.map((words) => element(name, [paragraph(words)], { colspan: 1, rowspan: 1 })))
+  return element(
+    'tableRow',
+    cells.map((words) => element(name, [paragraph(words)], { colspan: 1, rowspan: 1 })),
+  )
 }
 
 const paragraph = (words: Words): Y.XmlElement => element('paragraph', [textOf(words)])

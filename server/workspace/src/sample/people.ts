@@ -27,7 +27,9 @@ export function passwordOf(name: string): string {
 /** Everybody who can be become, in the order of the sign-in page. */
 export function demoAccounts(partnerships: readonly SamplePartnership[]): DemoAccount[] {
   const seats = partnerships.flatMap(seatsOf)
-  const firstSeats = seats.filter((seat, at) => at === seats.findIndex((each) => each.person.name === seat.person.name))
+  const firstSeats = seats.filter(
+    (seat, at) => at === seats.findIndex((each) => each.person.name === seat.person.name),
+  )
   return firstSeats.map(({ person, organisation }) => ({
     email: addressOf(person.name),
     password: passwordOf(person.name),
@@ -39,6 +41,9 @@ export function demoAccounts(partnerships: readonly SamplePartnership[]): DemoAc
 }
 
 function plainName(name: string): string {
-  const ascii = name.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
   return ascii.replace(/[^a-z]+/g, '.')
 }

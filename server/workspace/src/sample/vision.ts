@@ -374,7 +374,8 @@ export const charterVisionHistory: readonly Sitting[] = [
       {
         add: {
           is: 'paragraph',
-          words: 'A plot that is no longer shared disappears from every copy **within ten days**, ours included.',
+          words:
+            'A plot that is no longer shared disappears from every copy **within ten days**, ours included.',
         },
       },
     ],

@@ -40,7 +40,9 @@ const settings: WorkspaceSettings = {
   liveSocketsPerAddress: 200,
 }
 
-export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & { settings?: Partial<WorkspaceSettings> }
+export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & {
+  settings?: Partial<WorkspaceSettings>
+}
 
 export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
   const database = await testDatabase<Tables>([...workspaceMigrations, ...engineMigrations])

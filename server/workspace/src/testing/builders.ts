@@ -28,7 +28,9 @@ export interface Seated {
 /** A partnership with its four groups and nobody at it. */
 export async function aTable(house: TestWorkspace, slug = `table-${newId()}`): Promise<TestTable> {
   const partnership = { slug, name: `Partnership ${slug}`, purpose: 'To test', at: house.clock.now() }
-  const { id, groups } = await house.database.transaction((transaction) => foundPartnership(transaction, partnership))
+  const { id, groups } = await house.database.transaction((transaction) =>
+    foundPartnership(transaction, partnership),
+  )
   return { id, slug, at: (sector) => groups.find((group) => group.sector === sector)!.id }
 }
 
@@ -79,7 +81,9 @@ async function seated(
     const at = house.clock.now()
     const place = { partnershipId: table.id, groupId: table.at('civil_society'), at }
     const organisationId =
-      organisation === undefined ? null : await organisationNamed(transaction, { ...place, name: organisation })
+      organisation === undefined
+        ? null
+        : await organisationNamed(transaction, { ...place, name: organisation })
     await seatPerson(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
   })
   return { person, role, table, browser: await signedIn(house, person.email) }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { testOrigin, type TestWorkspace } from './a-workspace.ts'
 import type { Browser } from './browser.ts'
 

@@ -42,7 +42,8 @@ export function createSignInThrottle(): SignInThrottle {
       await count(block, attempt.block)
       await count(all, 'all')
       const failures = await count(account, key)
-      if (failures >= perAccount) await delays.block(key, Math.min(longestDelay, 2 ** (failures - perAccount)))
+      if (failures >= perAccount)
+        await delays.block(key, Math.min(longestDelay, 2 ** (failures - perAccount)))
     },
     async succeeded(attempt) {
       await account.delete(places.keyOf(attempt))

@@ -44,7 +44,11 @@ export async function openDocument({ database }: Documents, seat: Seat, id: stri
 }
 
 /** Starts a document with the first content of its kind. */
-export async function createDocument(documents: Documents, seat: Seat, input: NewDocument): Promise<DocumentInfo> {
+export async function createDocument(
+  documents: Documents,
+  seat: Seat,
+  input: NewDocument,
+): Promise<DocumentInfo> {
   const { database, clock, live } = documents
   const id = newId<DocumentId>()
   const kind = documentKind(input.kind)

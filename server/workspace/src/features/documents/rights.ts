@@ -25,7 +25,11 @@ export function liveHost(rights: Rights): Host {
 }
 
 /** A visitor for the engine, or nothing where there is no such document or no seat at its table: one same answer. */
-export async function visitorFor({ database }: Rights, asker: Asker, roomId: string): Promise<Visitor | undefined> {
+export async function visitorFor(
+  { database }: Rights,
+  asker: Asker,
+  roomId: string,
+): Promise<Visitor | undefined> {
   const home = await findHomeOf(database.kysely, roomId)
   const seat = home && (await findSeatIn(database.kysely, asker.personId, home.partnership_id))
   const granted = seat === undefined ? 'none' : accessOf(seat.role)

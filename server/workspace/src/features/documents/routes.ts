@@ -25,10 +25,16 @@ export function documentRoutes(
         const seat = await seatFor(membership, c.get('asker'), c.req.param('slug'), 'document.read')
         return c.json(await listDocuments(documents, seat), 200)
       })
-      .post('/partnerships/:slug/documents', about('Start a document'), signedIn, body(newDocument), async (c) => {
-        const seat = await seatFor(membership, c.get('asker'), c.req.param('slug'), 'document.create')
-        return c.json(await createDocument(documents, seat, c.req.valid('json')), 201)
-      })
+      .post(
+        '/partnerships/:slug/documents',
+        about('Start a document'),
+        signedIn,
+        body(newDocument),
+        async (c) => {
+          const seat = await seatFor(membership, c.get('asker'), c.req.param('slug'), 'document.create')
+          return c.json(await createDocument(documents, seat, c.req.valid('json')), 201)
+        },
+      )
       .get('/partnerships/:slug/documents/:id', about('One document'), signedIn, async (c) => {
         const seat = await seatFor(membership, c.get('asker'), c.req.param('slug'), 'document.read')
         return c.json(await openDocument(documents, seat, c.req.param('id')), 200)

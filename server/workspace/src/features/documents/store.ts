@@ -14,7 +14,11 @@ export function findDocuments(kysely: Kysely<Tables>, seat: Seat): Promise<Docum
 }
 
 /** One document of the asker's table. Another table's is not there. */
-export function findDocument(kysely: Kysely<Tables>, seat: Seat, id: string): Promise<DocumentTable | undefined> {
+export function findDocument(
+  kysely: Kysely<Tables>,
+  seat: Seat,
+  id: string,
+): Promise<DocumentTable | undefined> {
   return kysely
     .selectFrom('document')
     .selectAll()

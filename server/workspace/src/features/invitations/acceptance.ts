@@ -37,7 +37,8 @@ export async function acceptInvitation(
   const invitation = await usableInvitation(invitations, input.token)
   const known = await findPersonByEmail(database.kysely, invitation.email)
   const newcomer = known === undefined ? await readNewcomer(input) : undefined
-  if (newcomer === undefined) await provePassword(accounts, known, { ...input, email: invitation.email }, visit)
+  if (newcomer === undefined)
+    await provePassword(accounts, known, { ...input, email: invitation.email }, visit)
 
   const person = await database.transaction(async (transaction) => {
     const at = clock.now()
@@ -73,7 +74,8 @@ async function firstOfAddress(
   newcomer: { name: string; email: string; passwordHash: string; at: number },
 ): Promise<PersonTable> {
   // Two links for one address, used at the same moment: the second has to prove the password the first has set.
-  if (await findPersonByEmail(transaction, newcomer.email)) throw new Refusal('already_exists', { field: 'email' })
+  if (await findPersonByEmail(transaction, newcomer.email))
+    throw new Refusal('already_exists', { field: 'email' })
   return createPerson(transaction, newcomer)
 }
 

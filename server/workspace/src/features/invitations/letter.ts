@@ -1,7 +1,12 @@
 import type { Letter } from '../../mail.ts'
 
 /** The mail that carries an invitation. Plain text: names in it come from people and need no escaping there. */
-export function invitationLetter(about: { link: string; email: string; partnership: string; from: string }): Letter {
+export function invitationLetter(about: {
+  link: string
+  email: string
+  partnership: string
+  from: string
+}): Letter {
   return {
     to: about.email,
     subject: `Invitation to ${about.partnership}`,

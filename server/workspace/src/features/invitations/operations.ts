@@ -46,7 +46,12 @@ export async function invite(invitations: Invitations, asker: Asker, seat: Seat,
     return row
   })
   const link = `${origin}/join#${token}`
-  const letter = invitationLetter({ link, email: input.email, partnership: seat.partnership.name, from: asker.name })
+  const letter = invitationLetter({
+    link,
+    email: input.email,
+    partnership: seat.partnership.name,
+    from: asker.name,
+  })
   const mailed = (await invitations.mailer?.send(letter)) ?? false
   return { id: invitation.id, link, expiresAt: invitation.expires_at, mailed }
 }
@@ -65,14 +70,19 @@ export async function openInvitations({ database, clock }: Invitations, seat: Se
   }))
 }
 
-export async function withdrawInvitation({ database, clock }: Invitations, seat: Seat, id: string): Promise<void> {
+export async function withdrawInvitation(
+  { database, clock }: Invitations,
+  seat: Seat,
+  id: string,
+): Promise<void> {
   if (!(await withdraw(database.kysely, seat, id, clock.now()))) throw new Refusal('not_found')
 }
 
 async function refuseMember(transaction: Transaction<Tables>, seat: Seat, email: string): Promise<void> {
   const person = await findPersonByEmail(transaction, email)
   const seats = await findSeatsBeside(transaction, seat)
-  if (seats.some((each) => each.personId === person?.id)) throw new Refusal('already_exists', { field: 'email' })
+  if (seats.some((each) => each.personId === person?.id))
+    throw new Refusal('already_exists', { field: 'email' })
 }
 
 /** Partners act for an organisation, observers may, the secretariat serves all and acts for none. */
@@ -99,14 +109,20 @@ async function organisationOf(
 /** An id in a request counts only at the asker's own table. */
 async function knownOrganisation(transaction: Transaction<Tables>, seat: Seat, id: string): Promise<string> {
   const organisations = await findOrganisations(transaction, seat)
-  if (!organisations.some((each) => each.id === id)) throw new Refusal('bad_input', { field: 'organisation.id' })
+  if (!organisations.some((each) => each.id === id))
+    throw new Refusal('bad_input', { field: 'organisation.id' })
   return id
 }
 
-async function knownGroup(transaction: Transaction<Tables>, seat: Seat, id: string | null): Promise<string | null> {
+async function knownGroup(
+  transaction: Transaction<Tables>,
+  seat: Seat,
+  id: string | null,
+): Promise<string | null> {
   if (id === null) return null
   const groups = await findGroups(transaction, seat)
-  if (!groups.some((each) => each.id === id)) throw new Refusal('bad_input', { field: 'organisation.groupId' })
+  if (!groups.some((each) => each.id === id))
+    throw new Refusal('bad_input', { field: 'organisation.groupId' })
   return id
 }
 

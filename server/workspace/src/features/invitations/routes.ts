@@ -27,7 +27,11 @@ export function invitationRoutes(
       )
       .post('/invitations/accept', about('Join by an invitation'), body(acceptInput), async (c) => {
         const { rightsChanged } = membership
-        const entry = await acceptInvitation({ ...invitations, rightsChanged }, c.req.valid('json'), c.get('visit'))
+        const entry = await acceptInvitation(
+          { ...invitations, rightsChanged },
+          c.req.valid('json'),
+          c.get('visit'),
+        )
         c.header('Set-Cookie', accounts.sessions.cookie(entry.token))
         return c.json(await tellWho(entry.asker), 201)
       })

@@ -28,7 +28,12 @@ export interface Membership {
  * The asker's seat, if they have one here and their role may do this. No seat: not found, as if there were no such
  * partnership. A seat without the right: not allowed.
  */
-export async function seatFor(membership: Membership, asker: Asker, slug: string, action: Action): Promise<Seat> {
+export async function seatFor(
+  membership: Membership,
+  asker: Asker,
+  slug: string,
+  action: Action,
+): Promise<Seat> {
   const seat = await findSeat(membership.database.kysely, asker.personId, slug)
   if (seat === undefined) throw new Refusal('not_found')
   if (!can(seat.role, action)) throw new Refusal('not_allowed')

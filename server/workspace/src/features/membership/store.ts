@@ -24,7 +24,11 @@ export async function findSeats(kysely: Kysely<Tables>, personId: string): Promi
 }
 
 /** The asker's seat at the table of this name: where there is none, neither is the partnership. */
-export async function findSeat(kysely: Kysely<Tables>, personId: string, slug: string): Promise<Seat | undefined> {
+export async function findSeat(
+  kysely: Kysely<Tables>,
+  personId: string,
+  slug: string,
+): Promise<Seat | undefined> {
   const row = await seats(kysely)
     .where('membership.person_id', '=', personId)
     .where('partnership.slug', '=', slug)
@@ -63,7 +67,7 @@ export async function countSeats(kysely: Kysely<Tables>, partnershipIds: readonl
     .where('ended_at', 'is', null)
     .groupBy('partnership_id')
     .execute()
-  return new Map(rows.map((row) => [row.partnership_id, Number(row.seats)]))
+  return new Map(rows.map((row) => [row.partnership_id, row.seats]))
 }
 
 export function findGroups(kysely: Kysely<Tables>, seat: Seat) {
@@ -85,11 +89,17 @@ export function findOrganisations(kysely: Kysely<Tables>, seat: Seat) {
 }
 
 /** What a place at a table is called, for one who was invited to it and has no seat yet. */
-export async function namesOfPlace(kysely: Kysely<Tables>, partnershipId: string, organisationId: string | null) {
+export async function namesOfPlace(
+  kysely: Kysely<Tables>,
+  partnershipId: string,
+  organisationId: string | null,
+) {
   const row = await kysely
     .selectFrom('partnership')
     .leftJoin('organisation', (join) =>
-      join.onRef('organisation.partnership_id', '=', 'partnership.id').on('organisation.id', '=', organisationId),
+      join
+        .onRef('organisation.partnership_id', '=', 'partnership.id')
+        .on('organisation.id', '=', organisationId),
     )
     .select(['partnership.name as partnership', 'organisation.name as organisation'])
     .where('partnership.id', '=', partnershipId)
@@ -102,7 +112,11 @@ export async function insertMembership(kysely: Kysely<Tables>, membership: Membe
 }
 
 /** Ends a membership that has not ended yet. */
-export async function endMembership(kysely: Kysely<Tables>, id: string, by: { personId: string; at: number }) {
+export async function endMembership(
+  kysely: Kysely<Tables>,
+  id: string,
+  by: { personId: string; at: number },
+) {
   await kysely
     .updateTable('membership')
     .set({ ended_at: by.at, ended_by: by.personId })

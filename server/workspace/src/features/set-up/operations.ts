@@ -20,7 +20,11 @@ export interface SetUp {
 }
 
 /** A link that sets an empty instance up, once; nothing where it is set up already. Earlier links stop working. */
-export async function offerSetUp({ database, clock, origin }: Omit<SetUp, 'accounts'>): Promise<string | undefined> {
+export async function offerSetUp({
+  database,
+  clock,
+  origin,
+}: Omit<SetUp, 'accounts'>): Promise<string | undefined> {
   const token = randomToken()
   const offered = await database.transaction(async (transaction) => {
     if (await isSetUp(transaction)) return false
