@@ -22,7 +22,6 @@ export const proseExtensions: Extensions = [
     gapcursor: false,
     link: false,
     listItem: false,
-    listKeymap: false,
     orderedList: false,
     trailingNode: false, // writes by itself on open, once per reader
     underline: false,

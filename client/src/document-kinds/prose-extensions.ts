@@ -1,0 +1,51 @@
+import { type Extensions, Extension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
+import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { Carets } from './carets.ts'
+import { LinkKeys } from './link-keys.ts'
+import { LocalRules } from './local-rules.ts'
+import { Pasting, type PasteRefusal } from './pasting.ts'
+import { SlashMenu } from './slash-menu.ts'
+import type { SlashMenuStore } from './slash-menu-store.ts'
+
+export interface ProseExtensionOptions {
+  kind: ProseKind
+  doc: Y.Doc
+  awareness: Awareness
+  placeholder: string
+  slashMenu: SlashMenuStore
+  onEditLink(): void
+  onPasteRefused(refusal: PasteRefusal): void
+}
+
+/** The kind's schema and all that makes it an editor: the shared text, carets, menus, keys, pasting. */
+export function proseEditorExtensions(options: ProseExtensionOptions): Extensions {
+  return [
+    ...options.kind.extensions,
+    // Undo is the shared document's: it takes back this person's edits and nobody else's.
+    Collaboration.configure({ document: options.doc }),
+    Carets.configure({ awareness: options.awareness }),
+    Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: true }),
+    Dropcursor.configure({ class: 'prose-dropcursor', color: false, width: 2 }),
+    Gapcursor,
+    LocalRules,
+    SlashMenu.configure({ store: options.slashMenu }),
+    LinkKeys.configure({ onEditLink: options.onEditLink }),
+    Pasting.configure({ onRefused: options.onPasteRefused }),
+    Extension.create({
+      name: 'toolbarKey',
+      addKeyboardShortcuts: () => ({ 'Alt-F10': ({ editor }) => focusToolbar(editor.view.dom) }),
+    }),
+  ]
+}
+
+function focusToolbar(text: Element): boolean {
+  const toolbar = text
+    .closest('.prose-editor')
+    ?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')
+  toolbar?.focus()
+  return toolbar !== null
+}
