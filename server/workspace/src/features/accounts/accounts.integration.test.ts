@@ -116,7 +116,8 @@ test('signing in again in one browser ends the session it had', async () => {
 test('a person lists their own sessions and ends one of them', async () => {
   const other = await signedIn(house, ama.person.email)
   const listed = (await (await other.get('/api/sessions')).json()) as { handle: string; current: boolean }[]
-  expect(listed.map((each) => each.current).toSorted()).toEqual([false, true])
+  expect(listed).toHaveLength(2)
+  expect(listed.filter((each) => each.current)).toHaveLength(1)
   const elsewhere = listed.find((each) => !each.current)!
   expect((await other.delete(`/api/sessions/${elsewhere.handle}`)).status).toBe(204)
   expect((await ama.browser.get('/api/session')).status).toBe(401)
