@@ -8,8 +8,8 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { typedPaper } from './data/typing-trace.ts'
-import { startBenchPostgres } from './rig/bench-postgres.ts'
-import { type ContenderName, needsPostgres, type Seed } from './rig/contenders.ts'
+import { isPostgresAtHand } from './rig/pinned-postgres.ts'
+import { needsPostgres, type Seed } from './rig/contenders.ts'
 import { busyMs, cores, machineSentence } from './measure/machine.ts'
 import { cpuOfTrees } from './measure/process-tree.ts'
 import { runRounds } from './measure/rounds.ts'
@@ -36,7 +36,8 @@ execFileSync('taskset', ['-a', '-p', '-c', String(generatorCore), String(process
 const folder = await mkdtemp(join(tmpdir(), 'roundtable-bench-'))
 const paper: Seed = { room: 'the-paper', file: join(folder, 'paper.bin') }
 await writeFile(paper.file, typedPaper())
-const postgres = await startBenchPostgres(serverCore)
+const hasPostgres = await isPostgresAtHand()
+if (!hasPostgres) console.log('No PostgreSQL on this machine: its rows are left out.')
 const loadBefore = loadavg()[0] ?? 0
 
 try {
@@ -48,12 +49,11 @@ try {
   console.log(`\n${report}`)
   if (isFull) await writeReport(new URL('../../../docs/benchmarks.md', import.meta.url), report)
 } finally {
-  await postgres?.stop()
   await rm(folder, { recursive: true })
 }
 
 async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
-  const contenders = scenario.contenders.filter((name) => postgres !== undefined || !needsPostgres(name))
+  const contenders = scenario.contenders.filter((name) => hasPostgres || !needsPostgres(name))
   console.log(`\n${scenario.title}`)
   const others = watchOthers()
   const done = await runRounds(scenario, contenders, rounds, contextOf, (contender, figures) =>
@@ -62,20 +62,19 @@ async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
   return { scenario, contenders, rounds: done, othersShare: others() }
 }
 
-async function contextOf(contender: ContenderName, round: number): Promise<RunContext> {
-  const database = needsPostgres(contender) ? await postgres?.freshDatabase() : undefined
+function contextOf(round: number): RunContext {
   return {
     randomSeed: round + 1,
     warmUpMs: values.quick ? 1000 : 3000,
     windowMs: values.quick ? 3000 : 10_000,
-    options: { core: serverCore, postgres: database },
+    options: { core: serverCore },
     paper,
   }
 }
 
 /** Tells which share of the machine everything but the bench has used since. */
 function watchOthers(): () => number {
-  const own = () => cpuOfTrees([process.pid, ...(postgres === undefined ? [] : [postgres.pid])])
+  const own = () => cpuOfTrees([process.pid])
   const before = { busy: busyMs(), own: own(), at: performance.now() }
   return () => {
     const others = busyMs() - before.busy - (own() - before.own)

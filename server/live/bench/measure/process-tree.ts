@@ -15,13 +15,23 @@ interface ProcessTimes {
  */
 export function cpuOfTrees(roots: readonly number[]): number {
   const processes = allProcesses()
+  const members = treeOf(roots, processes)
+  return processes.reduce((sum, { pid, cpuMs }) => sum + (members.has(pid) ? cpuMs : 0), 0)
+}
+
+/** Processes started by this one or by those it started, parents before their children. */
+export function descendantsOf(pid: number): number[] {
+  return [...treeOf([pid], allProcesses())].filter((each) => each !== pid)
+}
+
+function treeOf(roots: readonly number[], processes: readonly ProcessTimes[]): Set<number> {
   const members = new Set(roots)
   // Parents can have a higher id than their children after a wrap, so repeat until nothing is added.
   for (let before = -1; before !== members.size;) {
     before = members.size
     for (const { pid, parent } of processes) if (members.has(parent)) members.add(pid)
   }
-  return processes.reduce((sum, { pid, cpuMs }) => sum + (members.has(pid) ? cpuMs : 0), 0)
+  return members
 }
 
 function allProcesses(): ProcessTimes[] {

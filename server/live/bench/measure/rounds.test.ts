@@ -46,7 +46,7 @@ test('contenders take turns in going first', async () => {
     scenario,
     scenario.contenders,
     2,
-    () => Promise.resolve(context),
+    () => context,
     () => {},
   )
   expect(order).toEqual(['roundtable', 'hocuspocus', 'hocuspocus', 'roundtable'])

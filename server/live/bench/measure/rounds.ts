@@ -10,14 +10,14 @@ export async function runRounds(
   scenario: Scenario,
   contenders: readonly ContenderName[],
   rounds: number,
-  contextOf: (contender: ContenderName, round: number) => Promise<RunContext>,
+  contextOf: (round: number) => RunContext,
   told: (contender: ContenderName, figures: Figures) => void,
 ): Promise<Round[]> {
   const results: Round[] = []
   for (let round = 0; round < rounds; round++) {
     const result = new Map<ContenderName, Figures>()
     for (const contender of turned(contenders, round)) {
-      const figures = await scenario.run(contender, await contextOf(contender, round))
+      const figures = await scenario.run(contender, contextOf(round))
       told(contender, figures)
       result.set(contender, figures)
     }

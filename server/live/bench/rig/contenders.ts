@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Dialect, hocuspocusDialect, roundtableDialect, yWebsocketDialect } from '../swarm/dialect.ts'
 import { cpuOfTrees } from '../measure/process-tree.ts'
+import { startPinnedPostgres } from './pinned-postgres.ts'
 import { startServer } from './server-process.ts'
 
 export const contenderNames = [
@@ -25,8 +26,6 @@ export interface Seed {
 
 export interface ContenderOptions {
   seed?: Seed | undefined
-  /** Needed by 'roundtable on PostgreSQL': an empty database and the process whose tree is the database server. */
-  postgres?: { url: string; pid: number } | undefined
   /** The core to pin the server to; the generator sits on the other. */
   core?: number | undefined
 }
@@ -59,17 +58,19 @@ export async function startContender(
   options: ContenderOptions,
 ): Promise<RunningContender> {
   const dataDir = await mkdtemp(join(tmpdir(), 'roundtable-bench-'))
+  const postgres = needsPostgres(name) ? await startPinnedPostgres(options.core) : undefined
   const server = await startServer(files[name], {
-    env: environment(dataDir, name, options),
+    env: environment(dataDir, options.seed, postgres?.url),
     core: options.core,
   })
-  const roots = needsPostgres(name) && options.postgres ? [options.postgres.pid] : []
+  const roots = [server.pid, ...(postgres === undefined ? [] : [postgres.pid])]
   return {
     dialect: dialects[name],
     port: server.port,
-    cpuMs: () => cpuOfTrees([server.pid, ...roots]),
+    cpuMs: () => cpuOfTrees(roots),
     async stop() {
       await server.kill9()
+      await postgres?.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
@@ -77,12 +78,12 @@ export async function startContender(
 
 function environment(
   dataDir: string,
-  name: ContenderName,
-  options: ContenderOptions,
+  seed: Seed | undefined,
+  databaseUrl: string | undefined,
 ): Record<string, string> {
   return {
     RIG_DATA_DIR: dataDir,
-    ...(options.seed && { RIG_SEED: options.seed.file, RIG_SEED_ROOM: options.seed.room }),
-    ...(needsPostgres(name) && options.postgres && { RIG_DATABASE_URL: options.postgres.url }),
+    ...(seed && { RIG_SEED: seed.file, RIG_SEED_ROOM: seed.room }),
+    ...(databaseUrl && { RIG_DATABASE_URL: databaseUrl }),
   }
 }

@@ -6,6 +6,8 @@ export interface ServerProcess {
   readonly port: number
   readonly pid: number
   readonly child: ChildProcess
+  /** Resolves when the process is gone, by whatever cause. */
+  readonly ended: Promise<unknown>
   /** As a power cut would: no signal handler runs. */
   kill9(): Promise<void>
 }
@@ -36,6 +38,7 @@ export async function startServer(file: string, options: StartOptions): Promise<
     port,
     pid: child.pid ?? 0,
     child,
+    ended,
     async kill9() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
       await ended

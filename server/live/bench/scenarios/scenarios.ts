@@ -2,6 +2,7 @@ import { coldOpen } from './cold-open.ts'
 import { everybodyJoins } from './everybody-joins.ts'
 import { manyQuietDocuments } from './many-quiet-documents.ts'
 import { movingCursors } from './moving-cursors.ts'
+import { openAndClose } from './open-and-close.ts'
 import { oneBusyDocument } from './one-busy-document.ts'
 import { saved } from './saved.ts'
 import type { Scenario } from './scenario.ts'
@@ -14,4 +15,5 @@ export const scenarios: readonly Scenario[] = [
   saved,
   coldOpen,
   everybodyJoins,
+  openAndClose,
 ]

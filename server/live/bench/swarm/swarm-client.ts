@@ -70,9 +70,10 @@ export class SwarmClient {
     this.#sendPresence(this.#cursor.move())
   }
 
-  /** True when the server has answered for every edit; for ever false on a server that answers for none. */
-  get allAnswered(): boolean {
-    return this.#answered >= this.#sentAt.length
+  /** Resolves when the server has answered for every edit sent so far; never on a server that answers for none. */
+  async answeredForAll(): Promise<void> {
+    const sent = this.#sentAt.length
+    while (this.#answered < sent) await once(this.#socket, 'message')
   }
 
   async leave(): Promise<void> {
