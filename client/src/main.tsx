@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import './ui/layers.css'
 import './ui/tokens.css'
 import './ui/fonts.css'
 import './ui/base.css'

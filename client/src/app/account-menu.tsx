@@ -6,11 +6,10 @@ import { useRoleNames } from '../i18n/words.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
-import { openShortcuts } from './layers.ts'
+import { openShortcuts, openSignOut } from './layers.ts'
 import { useLanguage, useTheme, useThemeNames } from './preferences.ts'
 import { themes } from './theme.ts'
 import { useHere } from './use-here.ts'
-import { useSignOut } from './use-sign-out.ts'
 
 /** The person who is signed in, and what is theirs: sessions, look, language, the way out. */
 export function AccountMenu() {
@@ -29,12 +28,13 @@ function AccountButton(props: object) {
   const here = useHere()
   const roleNames = useRoleNames()
   return (
-    <button type="button" {...props} className="account" aria-label={t`Your account: ${person.name}`}>
+    <button type="button" {...props} className="account">
       <Avatar name={person.name} sector={here?.sector ?? null} />
       <span className="rail-words account-words">
         <b dir="auto">{person.name}</b>
         {here && <small dir="auto">{here.organisation?.name ?? roleNames[here.role]}</small>}
       </span>
+      <span className="visually-hidden">{t`Your account`}</span>
       <Ellipsis className="icon rail-words" aria-hidden />
     </button>
   )
@@ -43,7 +43,6 @@ function AccountButton(props: object) {
 function AccountItems({ email }: { email: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const signOut = useSignOut()
   const [theme, setTheme] = useTheme()
   const [language, setLanguage] = useLanguage()
   const themeNames = useThemeNames()
@@ -75,7 +74,7 @@ function AccountItems({ email }: { email: string }) {
         options={Object.entries(languages).map(([value, { name }]) => ({ value: value as Language, text: name }))}
       />
       <MenuSeparator />
-      <MenuItem icon={<LogOut className="icon" aria-hidden />} text={t`Sign out`} note={email} onAction={signOut} />
+      <MenuItem icon={<LogOut className="icon" aria-hidden />} text={t`Sign out`} note={email} onAction={openSignOut} />
     </>
   )
 }

@@ -4,8 +4,9 @@ import { useShortcuts } from './use-shortcuts.ts'
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const SignOut = lazy(async () => ({ default: (await import('./sign-out.tsx')).SignOut }))
 
-/** The palette and the shortcut sheet, fetched when first asked for, and the keys that ask for them. */
+/** The layers one can open from everywhere, fetched when first asked for, and the keys that open them. */
 export function CommandLayer({ onToggleRail }: { onToggleRail(): void }) {
   const layer = useLayer()
   useShortcuts(onToggleRail)
@@ -15,6 +16,7 @@ export function CommandLayer({ onToggleRail }: { onToggleRail(): void }) {
     <Suspense>
       {layer === 'palette' && <CommandPalette onClose={closeLayer} />}
       {layer === 'shortcuts' && <ShortcutSheet onClose={closeLayer} />}
+      {layer === 'sign-out' && <SignOut onClose={closeLayer} />}
     </Suspense>
   )
 }

@@ -7,7 +7,7 @@ import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
-import { type Command, useCommands } from './commands.tsx'
+import { type Command, type CommandGroup, useCommands } from './commands.tsx'
 import './command-palette.css'
 
 /** Documents, places and actions by their names. Arrow keys move, Enter does it, Escape closes. */
@@ -35,8 +35,18 @@ function PaletteSearch({ onClose }: { onClose(): void }) {
         <Input className="palette-input" placeholder={t`A document, a place, or something to do`} />
         <kbd aria-hidden="true">Esc</kbd>
       </SearchField>
+      <Results groups={groups} onClose={onClose} />
+    </Autocomplete>
+  )
+}
+
+// The focus stays in the field; the list can be tabbed to so that it scrolls without a mouse.
+function Results({ groups, onClose }: { groups: readonly CommandGroup[]; onClose(): void }) {
+  const { t } = useLingui()
+  return (
+    <section className="palette-list" aria-label={t`Results`} tabIndex={0}>
       <Menu
-        className="palette-list menu"
+        className="menu"
         aria-label={t`Results`}
         renderEmptyState={() => <p className="palette-empty">{t`Nothing of this name. Try a part of it.`}</p>}
       >
@@ -49,7 +59,7 @@ function PaletteSearch({ onClose }: { onClose(): void }) {
           </MenuSection>
         ))}
       </Menu>
-    </Autocomplete>
+    </section>
   )
 }
 

@@ -5,12 +5,11 @@ import { FileText, Keyboard, Languages, Laptop, LogOut, type LucideIcon, SunMoon
 import { partnershipQuery } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
-import { openShortcuts } from './layers.ts'
+import { openShortcuts, openSignOut } from './layers.ts'
 import { usePlaces } from './places.ts'
 import { useLanguage, useTheme, useThemeNames } from './preferences.ts'
 import { themes } from './theme.ts'
 import { useHere } from './use-here.ts'
-import { useSignOut } from './use-sign-out.ts'
 
 /** One line of the palette. */
 export interface Command {
@@ -20,7 +19,7 @@ export interface Command {
   shortcut?: string
   run(): void
 }
-interface CommandGroup {
+export interface CommandGroup {
   title: string
   commands: Command[]
 }
@@ -31,7 +30,7 @@ export function useCommands(): CommandGroup[] {
   const groups = [
     { title: t`Documents`, commands: useDocumentCommands() },
     { title: t`Places`, commands: usePlaceCommands() },
-    { title: t`Actions`, commands: [...useOwnCommands(), ...useLookCommands()] },
+    { title: t`Actions`, commands: [...useOwnCommands(), ...useLookCommands(), ...useWayOut()] },
   ]
   return groups.filter((group) => group.commands.length > 0)
 }
@@ -75,12 +74,15 @@ function usePlaceCommands(): Command[] {
 function useOwnCommands(): Command[] {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const signOut = useSignOut()
   return [
     { id: 'sessions', text: t`Your sessions`, icon: Laptop, run: () => void navigate({ to: '/sessions' }) },
     { id: 'shortcuts', text: t`Keyboard shortcuts`, icon: Keyboard, shortcut: '?', run: openShortcuts },
-    { id: 'sign out', text: t`Sign out`, icon: LogOut, run: signOut },
   ]
+}
+
+function useWayOut(): Command[] {
+  const { t } = useLingui()
+  return [{ id: 'sign out', text: t`Sign out`, icon: LogOut, run: openSignOut }]
 }
 
 function useLookCommands(): Command[] {

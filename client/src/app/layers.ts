@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The layer above the page that is open, if any. One at a time, whoever asks for it. */
-export type Layer = 'palette' | 'shortcuts' | null
+export type Layer = 'palette' | 'shortcuts' | 'sign-out' | null
 
 let open: Layer = null
 const listeners = new Set<() => void>()
@@ -13,6 +13,7 @@ function show(layer: Layer) {
 
 export const openPalette = () => show('palette')
 export const openShortcuts = () => show('shortcuts')
+export const openSignOut = () => show('sign-out')
 export const closeLayer = () => show(null)
 
 export function useLayer(): Layer {

@@ -19,7 +19,7 @@ export function PartnershipSwitcher() {
     <Menu
       label={t`Partnerships`}
       trigger={
-        <button type="button" className="switcher" aria-label={t`${here.name}, choose a partnership`}>
+        <button type="button" className="switcher">
           <Mark />
           <span className="rail-words switcher-words">
             <b dir="auto">{here.name}</b>
@@ -27,6 +27,7 @@ export function PartnershipSwitcher() {
               <Plural value={here.partners} one="# partner" other="# partners" />
             </small>
           </span>
+          <span className="visually-hidden">{t`Choose a partnership`}</span>
           <ChevronsUpDown className="icon rail-words" aria-hidden />
         </button>
       }

@@ -5,9 +5,13 @@ import { routeTree } from './routes.tsx'
 import { SomethingFailed } from './something-failed.tsx'
 import { toSignIn } from './way-in.ts'
 
-export const queryClient = createQueryClient(() => {
-  void router.navigate(toSignIn(router.state.location.href))
-})
+export const queryClient = createQueryClient(() => void leave())
+
+// Forgets what was known only after the page that shows it is gone; else it would ask for it again.
+async function leave() {
+  await router.navigate(toSignIn(router.state.location.href))
+  queryClient.clear()
+}
 
 export const router = createRouter({
   routeTree,

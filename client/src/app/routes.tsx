@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   createRoute,
+  type ErrorComponentProps,
   lazyRouteComponent,
   notFound,
   Outlet,
@@ -11,6 +12,8 @@ import { partnershipQuery } from '../api/partnership.ts'
 import { sessionQuery } from '../api/session.ts'
 import { RequestError } from '../api/unwrap.ts'
 import { homeOf, rememberPartnership } from './home.ts'
+import { NotFound } from './not-found.tsx'
+import { SomethingFailed } from './something-failed.tsx'
 import { safeReturn, toSignIn } from './way-in.ts'
 
 /**
@@ -27,7 +30,24 @@ function OneDocument(params: { slug: string; documentId: string }) {
   return <DocumentScreen key={params.documentId} {...params} />
 }
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
+  errorComponent: FailedOutside,
+})
+
+// Where the frame with its main is not there.
+function FailedOutside(props: ErrorComponentProps) {
+  return (
+    <main>
+      <SomethingFailed {...props} />
+    </main>
+  )
+}
 
 // ── For everyone ────────────────────────────────────────────────────────────────────────────────
 const signIn = createRoute({
@@ -62,6 +82,7 @@ const inside = createRoute({
     return { session }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+  errorComponent: FailedOutside,
 })
 const home = createRoute({
   getParentRoute: () => inside,

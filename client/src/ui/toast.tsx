@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import {
   Button as AriaButton,
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -31,7 +32,7 @@ export function Toasts() {
       {({ toast: { key, content } }) => (
         <AriaToast className="toast" toast={{ key, content }}>
           <ToastContent className="toast-words">
-            <span slot="title">{content.text}</span>
+            <Text slot="title">{content.text}</Text>
           </ToastContent>
           {content.action && (
             <AriaButton

@@ -20,7 +20,7 @@ export function Entrance({ children, beside }: EntranceProps) {
         </div>
         <div className="entrance-middle">{children}</div>
       </main>
-      <div className="entrance-beside">{beside}</div>
+      <aside className="entrance-beside">{beside}</aside>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function SessionsScreen() {
   return (
     <>
       <PageBar title={t`Your sessions`} internal={false} />
-      <div className="page">
+      <div className="page" data-measure="narrow">
         <PageHead
           title={t`Your sessions`}
           actions={
@@ -55,7 +55,10 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd(): void }) 
     <li className="session">
       <Laptop className="icon" aria-hidden />
       <div className="session-words">
-        <b>{session.device}</b> {session.current && <Badge tone="open">{t`This browser`}</Badge>}
+        <p className="session-device">
+          <b>{session.device}</b>
+          {session.current && <Badge tone="open">{t`This browser`}</Badge>}
+        </p>
         <p className="small muted">
           <Trans>
             Last used {seen} · signed in {began}
