@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Cable } from './cable.ts'
@@ -29,6 +29,8 @@ export class Instance {
   static async start(entry: 'demo.ts' | 'main.ts'): Promise<Instance> {
     const port = await freePort()
     const instance = new Instance(entry, port, await Cable.lay(port))
+    // Also when a story is broken off: nothing of it may go on running.
+    process.once('exit', () => instance.#process?.kill('SIGKILL'))
     await instance.start()
     return instance
   }
@@ -69,9 +71,14 @@ export class Instance {
     await ended
   }
 
+  async #isReady(): Promise<boolean> {
+    const furnished = this.#entry === 'main.ts' || existsSync(join(this.dataDir, 'demo.json'))
+    return furnished && answers(`http://127.0.0.1:${this.#port}/readyz`)
+  }
+
   async #ready(child: ChildProcess): Promise<void> {
     const deadline = Date.now() + 60_000
-    while (!(await answers(`http://127.0.0.1:${this.#port}/readyz`))) {
+    while (!(await this.#isReady())) {
       if (child.exitCode !== null || Date.now() > deadline)
         throw new Error(`Roundtable did not start:\n${this.#said}`)
       await new Promise((resolve) => setTimeout(resolve, 100))

@@ -31,7 +31,7 @@ export class Desk {
 
   private constructor(page: Page, title: string) {
     this.page = page
-    this.text = page.getByRole('textbox', { name: title })
+    this.text = page.getByRole('textbox', { name: title, exact: true })
     this.saveState = page.getByRole('status').filter({ hasText: /Saved|Saving|change/ })
   }
 

@@ -21,16 +21,16 @@ export interface Demo {
 
 /** The cast of the stories: who they are decides what they may do. */
 export interface Cast {
-  /** Leads a partner organisation: writes, creates documents. */
+  /** Leads a partner organisation: writes, creates documents. Sits at a second table too. */
   ama: Person
   /** Writes for another organisation. */
   jonas: Person
   /** Writes too, until the secretariat removes them. */
-  leaver: Person
-  /** Reads everything, writes nothing. */
-  observer: Person
-  /** Invites and removes people, does not write in texts. */
-  secretariat: Person
+  kwaku: Person
+  /** Observes: reads everything, writes nothing. */
+  henrik: Person
+  /** The secretariat: invites and removes people, does not write in texts. */
+  miriam: Person
 }
 
 export function demoOf(instance: Instance): Demo {
@@ -38,23 +38,17 @@ export function demoOf(instance: Instance): Demo {
 }
 
 export function castOf({ accounts }: Demo): Cast {
-  const ama = somebody(accounts, ({ role }) => role === 'partner_lead')
-  const jonas = somebody(
-    accounts,
-    ({ role, organisation }) => role === 'partner_member' && organisation !== ama.organisation,
-  )
-  const taken = [ama.email, jonas.email]
   return {
-    ama,
-    jonas,
-    leaver: somebody(accounts, ({ role, email }) => role === 'partner_member' && !taken.includes(email)),
-    observer: somebody(accounts, ({ role }) => role === 'observer'),
-    secretariat: somebody(accounts, ({ role }) => role === 'secretariat'),
+    ama: somebody(accounts, 'Ama Dankwa', 'partner_lead'),
+    jonas: somebody(accounts, 'Jonas Brandt', 'partner_lead'),
+    kwaku: somebody(accounts, 'Kwaku Mensah', 'partner_member'),
+    henrik: somebody(accounts, 'Henrik Dahl', 'observer'),
+    miriam: somebody(accounts, 'Miriam Osei', 'secretariat'),
   }
 }
 
-function somebody(accounts: Person[], fits: (person: Person) => boolean): Person {
-  const found = accounts.find(fits)
-  if (!found) throw new Error('The demo has nobody for a part in the stories.')
+function somebody(accounts: Person[], name: string, role: Role): Person {
+  const found = accounts.find((person) => person.name === name && person.role === role)
+  if (!found) throw new Error(`The demo has no ${role} named ${name}; the stories need them.`)
   return found
 }

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../people/story.ts'
+
+test('the page follows the device, and the person’s own choice before that, also after a reload', async ({
+  as,
+  cast,
+}) => {
+  const page = await as(cast.ama)
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await backgroundOf(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await backgroundOf(page)
+  expect(dark).not.toBe(light)
+
+  await choose(page, 'Light')
+  expect(await backgroundOf(page)).toBe(light)
+  await page.reload()
+  await expect(page.getByRole('main')).toBeVisible()
+  expect(await backgroundOf(page)).toBe(light)
+})
+
+async function choose(page: Page, theme: string): Promise<void> {
+  await page.getByRole('button', { name: 'Your account' }).click()
+  await page.getByRole('menuitemradio', { name: theme }).click()
+}
+
+function backgroundOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.querySelector('main')!).backgroundColor)
+}
