@@ -49,9 +49,9 @@ export class Admission {
   consider(edit: Edit): RefusedEdit | undefined {
     const { userId } = edit.connection.visitor
     const verdict = checkUpdate(edit.update, userId, this.#known, this.#rules.kind, this.#rules.limits)
-    if (verdict.is === 'refused') return verdict.code
     if (verdict.is === 'known') return undefined
     if (edit.connection.access !== 'write') return 'read_only'
+    if (verdict.is === 'refused') return verdict.code
     if (verdict.structs > 0 && this.#rules.full()) return 'document_full'
     this.#admit(edit, verdict)
     return undefined

@@ -10,9 +10,9 @@ test('two stock clients see what the other writes', async () => {
   const anna = aClient(house, 'room-1', { user: 'anna' })
   const ben = aClient(house, 'room-1', { user: 'ben' })
   anna.doc.getText('text').insert(0, 'hello')
-  await expect.poll(() => ben.doc.getText('text').toString()).toBe('hello')
+  await expect.poll(() => ben.doc.getText('text').toJSON()).toBe('hello')
   ben.doc.getText('text').insert(5, ' you')
-  await expect.poll(() => anna.doc.getText('text').toString()).toBe('hello you')
+  await expect.poll(() => anna.doc.getText('text').toJSON()).toBe('hello you')
   ben.awareness.setLocalStateField('cursor', 1)
   await expect
     .poll(() => anna.awareness.getStates().get(ben.doc.clientID))

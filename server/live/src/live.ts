@@ -30,6 +30,8 @@ export interface Live {
   rightsChanged(userId: string): Promise<void>
   /** For readiness: false while the log cannot be written. */
   readonly saving: boolean
+  /** How many sockets are open. */
+  readonly connections: number
   /** Stops taking sockets, writes out the queue, closes all with 1001. Bounded by `ms`. */
   drain(ms: number): Promise<void>
 }
@@ -76,6 +78,10 @@ class LiveEngine implements Live {
 
   get saving(): boolean {
     return this.#engine.writer.saving
+  }
+
+  get connections(): number {
+    return this.#connections.size
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, visitor: Visitor, greeting: Greeting): void {

@@ -253,6 +253,7 @@ export class Room {
     const only = onlyConnection(edits)
     const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
     this.#fullFrame.changed(whole)
+    this.#sendAwayOlderPages()
     for (const connection of this.connections) {
       if (!connection.joined) continue
       const frame = connection === only ? tidied : whole
@@ -260,7 +261,6 @@ export class Room {
       connection.offer(frame)
       this.#measure(connection)
     }
-    this.#sendAwayOlderPages()
   }
 
   /** Cumulative: all edits of the tick are on disk, known or refused, and so is everything before them. */

@@ -13,7 +13,7 @@ export interface ClientOptions {
 
 /** A stock y-websocket client in a room of the house. */
 export function aClient(house: House, room: string, options: ClientOptions = {}): WebsocketProvider {
-  const { user = 'anna', saved = true, schema, session, doc = new Y.Doc() } = options
+  const { user = 'anna', saved = false, schema, session, doc = new Y.Doc() } = options
   return new WebsocketProvider(house.url, room, doc, {
     params: {
       user,
