@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openHouse, type House } from './testing/house.ts'
 import { RawClient, updateOf } from './testing/raw-client.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
   room = `room-${++rooms}`
   anna = await RawClient.join(house, room, { user: 'anna' })
   anna.write(honest)
-  await expect.poll(() => anna.saved).toBe(1)
+  await vi.waitUntil(() => anna.saved === 1)
   mallory = await RawClient.join(house, room)
 })
 

@@ -2,7 +2,7 @@ import type { Limits } from './limits.ts'
 import type { StoredRoom } from './log.ts'
 import type { RoomDocument } from './room-document.ts'
 
-/** Measuring means encoding the whole document, so a full one is measured no more often than this. */
+/** Measuring means encoding the whole document, so one that was found full is measured again no sooner than this. */
 const measureEveryMs = 5_000
 
 /** How large a document is at most, counted from what was added, and measured only when a bound is near. */
@@ -10,7 +10,7 @@ export class DocumentSize {
   readonly #limits: Limits
   #bytes = 0
   #structs = 0
-  #measuredAt = Number.NEGATIVE_INFINITY
+  #foundFullAt = Number.NEGATIVE_INFINITY
 
   constructor(stored: StoredRoom | undefined, limits: Limits) {
     this.#limits = limits
@@ -30,11 +30,12 @@ export class DocumentSize {
 
   exceeded(document: RoomDocument, now: number): boolean {
     if (this.#withinLimits()) return false
-    if (now - this.#measuredAt < measureEveryMs) return true
-    this.#measuredAt = now
+    if (now - this.#foundFullAt < measureEveryMs) return true
     this.#bytes = document.state().length
     this.#structs = document.structs()
-    return !this.#withinLimits()
+    const full = !this.#withinLimits()
+    if (full) this.#foundFullAt = now
+    return full
   }
 
   #withinLimits(): boolean {

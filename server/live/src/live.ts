@@ -24,6 +24,8 @@ export interface Live {
   create(roomId: string, seed: Uint8Array, schemaVersion: number): Promise<void>
   /** The state of a room as one V1 update, from memory or from the log. */
   state(roomId: string): Promise<Uint8Array | undefined>
+  /** When each room was last written, in ms since 1970; rooms without content are left out. */
+  changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The session has ended: its sockets close with 4401 at once. */
   sessionEnded(sessionId: string): void
   /** Rights of this person changed: each of its sockets is asked about anew, at once, and closed with 4403 or stepped down. */
@@ -106,6 +108,10 @@ class LiveEngine implements Live {
   async state(roomId: string): Promise<Uint8Array | undefined> {
     const room = await this.#rooms.get(roomId)
     return room?.state()
+  }
+
+  changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#engine.store.changedAt(roomIds)
   }
 
   sessionEnded(sessionId: string): void {

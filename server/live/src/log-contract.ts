@@ -102,6 +102,26 @@ export function logContract(
     expect(await store.versions(room)).toEqual([{ seq: 2, at: 77, reason: 'mass delete' }])
   })
 
+  test(`${name}: each room says when it was last written, also after compaction`, async () => {
+    const [seeded, written] = [aRoom(), aRoom()]
+    await store.create(seeded, row(serverAuthor, 5), new Map(), 1)
+    await store.append([entry(written, [row('anna', 6)])])
+    await store.append([entry(written, [row('anna', 8)], { mayBeNew: false })])
+    await store.compact(
+      written,
+      { seq: 2, bytes: letters('all') },
+      await packHistory(await store.tail(written, 2)),
+    )
+    const times = await store.changedAt([seeded, written, aRoom()])
+    expect(times).toEqual(
+      new Map([
+        [seeded, 5],
+        [written, 8],
+      ]),
+    )
+    expect(await store.changedAt([])).toEqual(new Map())
+  })
+
   test(`${name}: compaction puts rows behind a snapshot and keeps them as history`, async () => {
     const room = aRoom()
     const rows = [row('anna', 1), row('ben', 2), row('anna', 3)]

@@ -27,19 +27,21 @@ function appendRows({ roomId, rows, schemaVersion, versionBefore }: LogEntry): S
   const version = `, named as (insert into room_version (room_id, seq, at, reason)
     select id, head_seq - ?::bigint, ?::bigint, ?::text from raised on conflict do nothing)`
   const sql = `with raised as (
-      update room set head_seq = head_seq + ?::bigint, schema_version = greatest(schema_version, ?::integer)
+      update room set head_seq = head_seq + ?::bigint, schema_version = greatest(schema_version, ?::integer),
+        changed_at = ?::bigint
       where id = ? returning id, head_seq
     ), added as (
       insert into room_update (room_id, seq, author_id, at, bytes)
       select raised.id, raised.head_seq - row.back, row.author_id, row.at, row.bytes
       from raised, (values ${values}) as row (back, author_id, at, bytes)
     )${versionBefore === undefined ? '' : version} select head_seq as head from raised`
-  const named = versionBefore === undefined ? [] : [rows.length, rows[0]?.at ?? 0, versionBefore]
+  const at = rows[0]?.at ?? 0
+  const named = versionBefore === undefined ? [] : [rows.length, at, versionBefore]
   const inserted = rows.flatMap(({ authorId, at, bytes }, index) => [
     rows.length - 1 - index,
     authorId,
     at,
     bytes,
   ])
-  return { sql, parameters: [rows.length, schemaVersion, roomId, ...inserted, ...named] }
+  return { sql, parameters: [rows.length, schemaVersion, at, roomId, ...inserted, ...named] }
 }

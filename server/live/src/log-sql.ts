@@ -58,6 +58,12 @@ export function sqlLog(database: LogDatabase, dialect: LogDialect): LogStore {
       const sql = 'select from_seq, to_seq, bytes from room_history where room_id = ? order by from_seq'
       return (await select(sql, roomId)).map(asPack)
     },
+    async changedAt(roomIds) {
+      if (roomIds.length === 0) return new Map()
+      const places = roomIds.map(() => '?').join(', ')
+      const rows = await select(`select id, changed_at from room where id in (${places})`, ...roomIds)
+      return new Map(rows.map((row) => [String(row['id']), Number(row['changed_at'])]))
+    },
     async versions(roomId) {
       const sql = 'select seq, at, reason from room_version where room_id = ? order by seq'
       return (await select(sql, roomId)).map(asVersion)
@@ -70,7 +76,7 @@ const rowsOf = 'select seq, author_id, at, bytes from room_update where room_id 
 /** Statements that both databases take as they are. */
 export function ensureRoom({ roomId, schemaVersion }: { roomId: string; schemaVersion: number }): Statement {
   return {
-    sql: 'insert into room (id, head_seq, schema_version) values (?, 0, ?) on conflict do nothing',
+    sql: 'insert into room (id, head_seq, schema_version, changed_at) values (?, 0, ?, 0) on conflict do nothing',
     parameters: [roomId, schemaVersion],
   }
 }
@@ -106,7 +112,10 @@ function creating(
     ensureRoom({ roomId, schemaVersion }),
     { sql: firstRow, parameters: [authorId, at, bytes, roomId] },
     ...[...owners].map(([clientId, userId]) => claim(roomId, clientId, userId)),
-    { sql: 'update room set head_seq = 1 where id = ? and head_seq = 0', parameters: [roomId] },
+    {
+      sql: 'update room set head_seq = 1, changed_at = ? where id = ? and head_seq = 0',
+      parameters: [at, roomId],
+    },
   ]
 }
 

@@ -15,9 +15,9 @@ function append(entry: LogEntry): Statement[] {
     ...nameVersion(entry),
     ...rows.map((row, index) => insertRow(roomId, row, index + 1)),
     {
-      sql: `update room set head_seq = head_seq + ?, schema_version = max(schema_version, ?)
+      sql: `update room set head_seq = head_seq + ?, schema_version = max(schema_version, ?), changed_at = ?
         where id = ? returning head_seq as head`,
-      parameters: [rows.length, entry.schemaVersion, roomId],
+      parameters: [rows.length, entry.schemaVersion, rows[0]?.at ?? 0, roomId],
     },
   ]
 }

@@ -19,6 +19,8 @@ export interface LogStore {
   compact(roomId: string, snapshot: Snapshot, pack: HistoryPack): Promise<void>
   /** All packs, oldest first. */
   packs(roomId: string): Promise<HistoryPack[]>
+  /** When each of these rooms was last written, by its last row; rooms the log does not know are left out. */
+  changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Moments worth returning to, oldest first. */
   versions(roomId: string): Promise<NamedVersion[]>
 }

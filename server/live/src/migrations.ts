@@ -11,6 +11,7 @@ export const liveMigrations: readonly LiveMigration[] = [
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('head_seq', 'bigint', (column) => column.notNull())
         .addColumn('schema_version', 'integer', (column) => column.notNull())
+        .addColumn('changed_at', 'bigint', (column) => column.notNull())
         .execute()
       await schema
         .createTable('room_update')
