@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '@roundtable/foundation/clock'
+import { serveControl } from '@roundtable/foundation/control'
 import { type Database, openDatabase } from '@roundtable/foundation/database'
 import type { Log } from '@roundtable/foundation/log'
 import type { Settings } from '@roundtable/foundation/settings'
@@ -72,6 +73,7 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
       createLive({ database, host, log, epoch: database.epoch, limits: liveLimits(settings) }),
   })
   server.serve({ workspace, database, origin: url })
+  const control = await controlOf(settings, database, log)
   const tidying = setInterval(() => tidy(workspace, log), hourMs)
   log.info({ port }, 'listening')
   return {
@@ -85,8 +87,21 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
       // The rest of the time is for the database, whose last commit the drain has waited for.
       await workspace.live.drain(settings.drainSeconds * 1000 * 0.8)
       server.cutOff()
+      await control?.close()
       await database.close()
     },
+  }
+}
+
+/** A running instance holds its SQLite file alone, so it writes the backup a command asks for. */
+async function controlOf({ dataDir, databaseUrl }: Settings, database: Database, log: Log) {
+  if (databaseUrl !== undefined) return undefined
+  try {
+    return await serveControl(dataDir, (file) => database.backup(file), log)
+  } catch (error) {
+    // Such as a folder whose path is too long for a socket (108 bytes): the workspace is worth more than this.
+    log.warn({ error }, 'no backup can be asked of this instance while it runs')
+    return undefined
   }
 }
 

@@ -45,15 +45,15 @@ export function createWorkspace(ground: Ground): Workspace {
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, invitations, documents, setUp, tellWho } = house
-  const signedIn = signedInOnly(house.identify)
+  const { accounts, membership, invitations, documents, setUp, identify, tellWho } = house
+  const signedIn = signedInOnly(identify)
   return new Hono<DoorEnv>()
     .basePath('/api')
     .route('/', accountRoutes(accounts, signedIn, tellWho))
     .route('/', membershipRoutes(membership, signedIn))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, signedIn, tellWho))
     .route('/', documentRoutes({ ...documents, membership }, signedIn))
-    .route('/', setUpRoutes(setUp, ground.demo, tellWho))
+    .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
 }
 
 /** What the typed client of the browser is made from. */

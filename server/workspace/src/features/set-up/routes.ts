@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { setUp as setUpInput } from '@roundtable/shared/accounts'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
-import type { DoorEnv } from '../../door/asker.ts'
+import type { DoorEnv, Identify } from '../../door/asker.ts'
 import { body } from '../../door/read.ts'
 import type { TellWho } from '../accounts/index.ts'
 import { lookAtSetUp, type SetUp, setUp } from './operations.ts'
@@ -23,11 +23,19 @@ export interface DemoAccount {
   sector: Sector | null
 }
 
-export function setUpRoutes(ground: SetUp, demo: readonly DemoAccount[] | undefined, tellWho: TellWho) {
+export interface SetUpDoor {
+  demo: readonly DemoAccount[] | undefined
+  identify: Identify
+  tellWho: TellWho
+}
+
+export function setUpRoutes(ground: SetUp, { demo, identify, tellWho }: SetUpDoor) {
   return new Hono<DoorEnv>()
-    .get('/instance', about('Whether this instance is set up, and whether it is a demo'), async (c) =>
-      c.json({ setUp: await isSetUp(ground.database.kysely), demo: demo ? { accounts: demo } : null }, 200),
-    )
+    .get('/instance', about('What a page must know before anyone has signed in'), async (c) => {
+      const asker = await identify(c.req.header('Cookie'))
+      const setUp = await isSetUp(ground.database.kysely)
+      return c.json({ setUp, signedIn: asker !== undefined, demo: demo ? { accounts: demo } : null }, 200)
+    })
     .post('/set-up/look', about('Whether a set-up link works'), body(lookInput), async (c) => {
       await lookAtSetUp(ground, c.req.valid('json').token)
       return c.json({ ok: true }, 200)

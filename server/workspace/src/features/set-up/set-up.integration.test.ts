@@ -22,7 +22,11 @@ const founding = {
 
 test('the link founds the first partnership, its four groups and its secretariat', async () => {
   const token = await offeredToken()
-  expect(await (await house.browser().get('/api/instance')).json()).toEqual({ setUp: false, demo: null })
+  expect(await (await house.browser().get('/api/instance')).json()).toEqual({
+    setUp: false,
+    signedIn: false,
+    demo: null,
+  })
   const browser = house.browser()
   const response = await browser.post('/api/set-up', { token, ...founding })
   expect(response.status).toBe(201)
@@ -38,7 +42,11 @@ test('the link founds the first partnership, its four groups and its secretariat
       { name: 'Academia', sector: 'academia' },
     ],
   })
-  expect(await (await house.browser().get('/api/instance')).json()).toEqual({ setUp: true, demo: null })
+  expect(await (await browser.get('/api/instance')).json()).toEqual({
+    setUp: true,
+    signedIn: true,
+    demo: null,
+  })
 })
 
 test('the link works once, also for many at the same moment', { timeout: 60_000 }, async () => {

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DemoFile } from './demo-file.ts'
+import { aFolder, Started } from './testing/process.ts'
+
+let folder: Awaited<ReturnType<typeof aFolder>>
+let demo: Started
+
+beforeEach(async () => {
+  folder = await aFolder()
+})
+afterEach(async () => {
+  demo.signal('SIGKILL')
+  await demo.ends()
+  await folder.remove()
+})
+
+async function start(env: Record<string, string> = {}): Promise<DemoFile> {
+  demo = new Started('demo.ts', { DATA_DIR: folder.path, PORT: '0', ...env })
+  await demo.says(/ready: http/)
+  return JSON.parse(await readFile(join(folder.path, 'demo.json'), 'utf8')) as DemoFile
+}
+
+async function stop(): Promise<void> {
+  demo.signal('SIGTERM')
+  await demo.ends()
+}
+
+test('demo.json is enough to sign in as anyone and to find every document', async () => {
+  const { url, accounts, partnerships } = await start()
+  expect(new Set(accounts.map((account) => account.role))).toEqual(
+    new Set(['secretariat', 'partner_lead', 'partner_member', 'observer']),
+  )
+  for (const { email, password, name } of accounts) {
+    const signedIn = await signIn(url, { email, password })
+    expect(signedIn.status).toBe(201)
+    expect(await signedIn.json()).toMatchObject({ person: { name }, demo: true })
+  }
+  expect(partnerships[0]).toMatchObject({
+    slug: 'sustainable-cocoa',
+    documents: [{ kind: 'vision', title: 'Vision' }, { title: 'Vision in plain language' }],
+  })
+})
+
+test('four groups, fourteen organisations in them, a secretariat and two observers sit at the table', async () => {
+  const { url, accounts } = await start()
+  const ama = accounts.find((account) => account.name === 'Ama Dankwa')!
+  const cookie = (await signIn(url, ama)).headers.get('Set-Cookie')!.split(';')[0]!
+  const table = `${url}/api/partnerships/sustainable-cocoa`
+  const partnership = (await (await fetch(table, { headers: { cookie } })).json()) as {
+    groups: unknown[]
+    organisations: { groupId: string | null }[]
+  }
+  expect(partnership.groups).toHaveLength(4)
+  expect(partnership.organisations.filter((each) => each.groupId !== null)).toHaveLength(14)
+  const members = (await (await fetch(`${table}/members`, { headers: { cookie } })).json()) as {
+    role: string
+  }[]
+  expect(members.filter((member) => member.role === 'observer')).toHaveLength(2)
+  expect(members.filter((member) => member.role === 'secretariat')).toHaveLength(2)
+})
+
+test('started again on the same folder it has the same people and texts, once', async () => {
+  const first = await start()
+  await stop()
+  const second = await start()
+  expect({ ...second, url: first.url }).toEqual(first)
+})
+
+test('it listens on loopback alone, whatever the environment says', async () => {
+  const { url } = await start({ HOST: '0.0.0.0', ORIGIN: 'https://roundtable.example' })
+  const { hostname, port } = new URL(url)
+  expect(hostname).toBe('localhost')
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow()
+})
+
+function signIn(url: string, { email, password }: { email: string; password: string }): Promise<Response> {
+  const body = JSON.stringify({ email, password })
+  return fetch(`${url}/api/session`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json' },
+  })
+}
