@@ -19,6 +19,8 @@ export interface LiveState {
   readonly saved: SavedState
   /** Whether every change is at least on this device. */
   readonly onDevice: boolean
+  /** Whether this device keeps copies at all. */
+  readonly keepsCopy: boolean
   /** Set once this connection is over for good. `otherEpoch`: the server was restored from a backup. */
   readonly ended: FinalClose | 'otherEpoch' | undefined
   /** The latest edit the server did not take, until it takes edits again. */
@@ -74,6 +76,7 @@ class OpenDocument implements LiveDocument {
       ready: holdsText(doc),
       saved: { is: 'opening' },
       onDevice: true,
+      keepsCopy: copy !== undefined,
       ended: undefined,
       refused: undefined,
       failedAttempts: 0,

@@ -1,11 +1,11 @@
-import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
+import type { DocumentId } from '@roundtable/shared/ids'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 /** Whose copy of what: two people on one device never read each other's. */
 export interface CopyName {
-  person: PersonId
-  partnership: PartnershipId
+  person: string
+  partnership: string
   document: DocumentId
 }
 

@@ -1,5 +1,89 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link, notFound } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { OneDocument } from '../../api/answers.ts'
+import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { useOwnMembership, useSession } from '../../api/session.ts'
+import { RequestError } from '../../api/unwrap.ts'
+import { useLiveDocument } from '../../live/use-live-document.ts'
+import { Button } from '../../ui/button.tsx'
 import { PageBar } from '../../ui/page.tsx'
+import { DocumentPage } from './document-page.tsx'
+import { documentQuery } from './queries.ts'
+import { TextSkeleton } from './text-skeleton.tsx'
 
-export function DocumentScreen({ documentId }: { slug: string; documentId: string }) {
-  return <PageBar title={documentId} />
+interface DocumentScreenProps {
+  slug: string
+  documentId: string
+}
+
+/** One document, open to write in or to read along. */
+export function DocumentScreen({ slug, documentId }: DocumentScreenProps) {
+  const { data: info, error, refetch } = useQuery(documentQuery(slug, documentId))
+  const [visit, setVisit] = useState(1)
+  if (info) {
+    return (
+      <OpenDocument
+        key={visit}
+        slug={slug}
+        info={info}
+        onStartOver={() => setVisit((before) => before + 1)}
+      />
+    )
+  }
+  if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
+  return (
+    <>
+      <PageBar title="…" above={<AllDocuments slug={slug} />} />
+      {error ? <NotReached error={error} onTryAgain={() => void refetch()} /> : <TextSkeleton />}
+    </>
+  )
+}
+
+interface OpenDocumentProps {
+  slug: string
+  info: OneDocument
+  /** Opens the document anew, from the server alone. */
+  onStartOver(): void
+}
+
+function OpenDocument({ slug, info, onStartOver }: OpenDocumentProps) {
+  const { person } = useSession()
+  const membership = useOwnMembership(slug)
+  if (membership === undefined) throw notFound()
+  const live = useLiveDocument({
+    person: person.id,
+    partnership: membership.id,
+    document: info.id,
+    schemaVersion: info.schemaVersion,
+  })
+  const above = <AllDocuments slug={slug} />
+  if (live)
+    return <DocumentPage slug={slug} info={info} live={live} above={above} onStartOver={onStartOver} />
+  return (
+    <>
+      <PageBar title={info.title} above={above} />
+      <TextSkeleton />
+    </>
+  )
+}
+
+function AllDocuments({ slug }: { slug: string }) {
+  return (
+    <Link to="/p/$slug/documents" params={{ slug }} className="document-above">
+      <Trans>Documents</Trans>
+    </Link>
+  )
+}
+
+function NotReached({ error, onTryAgain }: { error: Error; onTryAgain(): void }) {
+  return (
+    <div className="page">
+      <ProblemBanner problem={error} />
+      <Button onClick={onTryAgain}>
+        <Trans>Try again</Trans>
+      </Button>
+    </div>
+  )
 }

@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from 'react'
+import type { OneDocument } from '../../api/answers.ts'
+import type { OpenText } from '../../document-kinds/document-view.ts'
+import { documentViews } from '../../document-kinds/registry.ts'
+import type { LiveDocument } from '../../live/live-document.ts'
+import { usePresence } from '../../live/presence.ts'
+import { useLiveState } from '../../live/use-live-document.ts'
+import { PageBar } from '../../ui/page.tsx'
+import { Byline } from './byline.tsx'
+import { DocumentNotice } from './document-notice.tsx'
+import { DocumentPanel } from './document-panel.tsx'
+import { PeopleHere } from './people-here.tsx'
+import { SaveState } from './save-state.tsx'
+import { TextSkeleton } from './text-skeleton.tsx'
+import { useFollow } from './use-follow.ts'
+import { useFreshRights } from './use-fresh-rights.ts'
+import './document-page.css'
+
+interface DocumentPageProps {
+  slug: string
+  info: OneDocument
+  live: LiveDocument
+  above: ReactNode
+  onStartOver(): void
+}
+
+/** The open document: its bar, what must be said about it, its text, and the panel beside it. */
+export function DocumentPage({ slug, info, live, above, onStartOver }: DocumentPageProps) {
+  const state = useLiveState(live)
+  const people = usePresence(live.awareness)
+  const [text, setText] = useState<OpenText>()
+  const [followed, follow] = useFollow(live.awareness, people, text)
+  useFreshRights(slug, info.id, state)
+  const View = documentViews[info.kind]
+  const mayWrite = info.mayWrite && state.ended === undefined
+  const here = { people, followed, onFollow: follow }
+  return (
+    <>
+      <PageBar title={info.title} above={above}>
+        <SaveState state={state} mayWrite={info.mayWrite} />
+        <PeopleHere {...here} />
+      </PageBar>
+      <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
+      <div className="document-grid">
+        <div className="document-main">
+          <header className="document-head">
+            <h1>{info.title}</h1>
+            <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
+          </header>
+          {state.ready ? (
+            <View
+              title={info.title}
+              doc={live.doc}
+              awareness={live.awareness}
+              mayWrite={mayWrite}
+              connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
+              onOpen={setText}
+            />
+          ) : (
+            <TextSkeleton />
+          )}
+        </div>
+        <DocumentPanel text={text} {...here} />
+      </div>
+    </>
+  )
+}
