@@ -73,7 +73,7 @@ test('it listens on loopback alone, whatever the environment says', async () => 
   const { hostname, port } = new URL(url)
   expect(hostname).toBe('localhost')
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
-  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow()
+  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
 })
 
 function signIn(url: string, { email, password }: { email: string; password: string }): Promise<Response> {

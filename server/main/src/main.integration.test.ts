@@ -68,7 +68,7 @@ test('it listens on loopback unless told otherwise', async () => {
   const started = start({ HOST: '' })
   const { port } = new URL(await urlOf(started))
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
-  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow()
+  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('on %s it ends well within ten seconds', async (signal) => {

@@ -54,10 +54,10 @@ function add(root: Y.XmlFragment, block: Block, after: Words | undefined): Y.Xml
   return element
 }
 
-/** Five words at a time; what carries one mark stays together. */
+/** Three words at a time; what carries one mark stays together. */
 function wordsByFew(words: Words): Words[] {
   const single = words.match(/(?:\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|[^\s[*]+)\S*\s*/g) ?? []
-  const few = 5
+  const few = 3
   return Array.from({ length: Math.ceil(single.length / few) }, (_, at) =>
     single.slice(at * few, (at + 1) * few).join(''),
   )

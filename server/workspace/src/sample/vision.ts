@@ -96,7 +96,7 @@ export const visionHistory: readonly Sitting[] = [
         add: {
           is: 'table',
           rows: [
-            ['', 'Today', '2028', '2032'],
+            ['What we count', 'Today', '2028', '2032'],
             ['Families at a living income', 'one in five', 'half', 'all in the districts'],
             ['Beans followed to their plot', 'one in ten', 'two thirds', 'every bean'],
             ['Children of school age in school', 'three in four', 'nine in ten', 'every child'],
@@ -162,8 +162,8 @@ export const visionHistory: readonly Sitting[] = [
         add: {
           is: 'quote',
           words:
-            'My mother knew every tree. I want my daughter to know what every tree earned. A member of the union in ' +
-            'Wasa Bena, at the meeting of November 2024',
+            '“My mother knew every tree. I want my daughter to know what every tree earned.” – a member of the union ' +
+            'in Wasa Bena, November 2024',
         },
         after: 'By 2032, a family',
       },
