@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** Faults of one database are provoked only where the suite runs on that one. */
+const otherDatabase =
+  process.env['TEST_DATABASE'] === 'postgres'
+    ? '**/foundation/src/database/sqlite/**'
+    : '**/foundation/src/database/postgres/**'
+
 const nowhere = ['**/node_modules/**', '**/dist/**', 'e2e/**']
 
 /**
@@ -23,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['**/*.integration.test.ts'],
-          exclude: nowhere,
+          exclude: [...nowhere, otherDatabase],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -14,9 +14,9 @@ export interface Log {
  */
 const ALLOWED: ReadonlySet<string> = new Set(
   `requestId method route status code ms port signal version feature action address
-   personId partnershipId documentId roomId sessionHandle connectionId closeCode
-   state why error errorName stack attempt migration dialect transactionMs file
-   count bytes rows seq fromSeq toSeq queued sockets rooms kind reason`.split(/\s+/),
+   personId userId partnershipId documentId roomId sessionHandle connectionId closeCode
+   state why what error err errorName stack attempt migration dialect transactionMs file
+   count times failures bytes rows seq fromSeq toSeq queued sockets rooms kind reason`.split(/\s+/),
 )
 
 /** Mail addresses, credentials in addresses, long tokens: none belongs in a line, wherever it came from. */

@@ -51,7 +51,18 @@ export const settingsSchema = z.object({
   secretariatSessionMaxHours: whole(1, 8760, 8, 'The same for a session of the secretariat.'),
   invitationDays: whole(1, 90, 7, 'How many days an invitation link may be used.'),
 
-  liveMaxFrameBytes: whole(64 * KB, 64 * MB, MB, 'Largest single message of a live connection.'),
+  liveMaxUpdateBytes: whole(
+    64 * KB,
+    64 * MB,
+    MB,
+    'Largest single edit; a larger paste is refused with a sentence.',
+  ),
+  liveMaxFrameBytes: whole(
+    128 * KB,
+    128 * MB,
+    2 * MB,
+    'Largest message of a live connection that is read at all; more than LIVE_MAX_UPDATE_BYTES, so that there is an answer.',
+  ),
   liveMaxDocumentBytes: whole(64 * KB, 256 * MB, 10 * MB, 'Largest document, encoded.'),
   liveMaxDocumentStructs: whole(1_000, 5_000_000, 200_000, 'Most pieces a document may consist of.'),
   liveMaxUpdateStructs: whole(100, 1_000_000, 5_000, 'Most new pieces in one edit (a large paste is many).'),
@@ -77,14 +88,14 @@ export const settingsSchema = z.object({
   liveRecheckSeconds: whole(
     1,
     3_600,
-    60,
+    300,
     'Rights of open connections are asked anew this often; a change acts at once besides.',
   ),
   liveUnloadSeconds: whole(1, 86_400, 60, 'A document nobody has open leaves memory after this long.'),
   liveMemoryBytes: whole(
     16 * MB,
     1024 * 1024 * MB,
-    512 * MB,
+    1024 * MB,
     'Memory for open documents, before those unused are put away early.',
   ),
   liveQueueBytes: whole(

@@ -4,25 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from './database.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import type { Migration } from './migrations.ts'
+import { noteMigrations, type NoteTables } from './note-tables.ts'
 
-interface NoteTables {
-  note: { id: string; at: number; text: string; bytes: Uint8Array | null }
-}
-
-export const noteMigrations: readonly Migration[] = [
-  {
-    name: '0001-note',
-    up: async (kysely, { blob }) => {
-      await kysely.schema
-        .createTable('note')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('at', 'bigint', (column) => column.notNull())
-        .addColumn('text', 'text', (column) => column.notNull())
-        .addColumn('bytes', blob)
-        .execute()
-    },
-  },
-]
 const note = (id: string, text = 'a line') => ({
   id,
   at: 1_780_000_000_000,

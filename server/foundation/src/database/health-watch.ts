@@ -47,9 +47,8 @@ export class HealthWatch {
     try {
       await this.#probe()
       this.#recovered()
-    } catch (error) {
-      // The state stays as it is; whoever asks for health sees why.
-      this.#log.warn({ state: this.#current.state, error: String(error) }, 'database is not well yet')
+    } catch {
+      // Not said again each time: a full disk should not fill with lines about it. Health goes on telling why.
       if (!this.#closed) this.#tryLater()
     }
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -19,7 +19,7 @@ export interface Control {
   close(): Promise<void>
 }
 
-const socketOf = (dataDir: string): string => join(dataDir, 'control.sock')
+const SOCKET = 'control.sock'
 
 /** Serves the orders of commands until closed. To be called once the database is open: its lock makes us the only one. */
 export async function serveControl(
@@ -27,22 +27,31 @@ export async function serveControl(
   backup: (file: string) => Promise<void>,
   log: Log,
 ): Promise<Control> {
-  const path = socketOf(dataDir)
   // A socket that is still there was left by a process that was killed: the lock on the database proves it gone.
-  rmSync(path, { force: true })
+  rmSync(join(dataDir, SOCKET), { force: true })
   const server = createServer({ allowHalfOpen: true }, (socket) => void serveOne(socket, backup, log))
-  await listen(server, path)
-  chmodSync(path, 0o600)
-  return { close: () => closeServer(server) }
+  const way = wayTo(dataDir)
+  await listen(server, way.path)
+  chmodSync(way.path, 0o600)
+  return { close: () => closeServer(server).finally(way.leave) }
 }
 
 /** Has the running instance write a backup; answers false where none runs in this folder. Throws its refusal. */
 export async function askForBackup(dataDir: string, file: string): Promise<boolean> {
-  if (!existsSync(socketOf(dataDir))) return false
-  const reply = await ask(socketOf(dataDir), { do: 'backup', file: resolve(file) })
+  if (!existsSync(join(dataDir, SOCKET))) return false
+  const way = wayTo(dataDir)
+  const reply = await ask(way.path, { do: 'backup', file: resolve(file) }).finally(way.leave)
   if (reply === 'nobody there') return false
   if (!reply.done) throw new Error(reply.sentence)
   return true
+}
+
+/** The address of a Unix socket holds some hundred bytes. Linux reaches a folder with a longer name by its descriptor. */
+function wayTo(dataDir: string): { path: string; leave(): void } {
+  const path = join(dataDir, SOCKET)
+  if (Buffer.byteLength(path) <= 100) return { path, leave: () => undefined }
+  const folder = openSync(dataDir, 'r')
+  return { path: `/proc/self/fd/${folder}/${SOCKET}`, leave: () => closeSync(folder) }
 }
 
 async function serveOne(socket: Socket, backup: (file: string) => Promise<void>, log: Log): Promise<void> {

@@ -1,10 +1,10 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { StartRefusal } from '../../start-refusal.ts'
 import { faultOf, SqliteError } from './sqlite-error.ts'
 import type { SqliteThread } from './sqlite-thread.ts'
 
-export const databaseFile = (dataDir: string): string => join(dataDir, 'roundtable.db')
+export const databaseFile = (dataDir: string): string => resolve(dataDir, 'roundtable.db')
 
 /** Opens the file for this process alone; whatever prevents that becomes a sentence that says what to do. */
 export async function openExclusively(thread: SqliteThread, file: string): Promise<void> {
@@ -13,18 +13,26 @@ export async function openExclusively(thread: SqliteThread, file: string): Promi
     throw refusalFor(error, file)
   })
   if (found !== 'ok') throw damaged(file, found)
-  // Never open this file with fs while it is in use: closing it would drop this process's lock on it.
-  chmodSync(file, 0o600)
 }
 
 function prepareFolder(folder: string, file: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
-    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+    makePrivate(file)
+    accessSync(file, constants.R_OK | constants.W_OK)
   } catch (error) {
     throw unwritable(folder, error)
   }
+}
+
+/**
+ * SQLite gives its side files the rights of the file, so those are set before it opens it. A file that exists is never
+ * opened here: closing it would drop the lock that this process may already have on it.
+ */
+function makePrivate(file: string): void {
+  if (existsSync(file)) chmodSync(file, 0o600)
+  else writeFileSync(file, '', { mode: 0o600 })
 }
 
 /** What SQLite's word for "I cannot open this" means to the person at the terminal. */
