@@ -6,7 +6,7 @@ import type { Asker } from '../../door/asker.ts'
 import type { Tables } from '../../tables.ts'
 import { namesOf, type SeatAnswer } from '../accounts/index.ts'
 import {
-  countSeats,
+  countPartners,
   endMembership,
   findGroups,
   findOrganisations,
@@ -43,7 +43,7 @@ export async function seatFor(
 /** The tables the asker sits at, for "who am I". */
 export async function seatsOf({ database }: Membership, asker: Asker): Promise<SeatAnswer[]> {
   const seats = await findSeats(database.kysely, asker.personId)
-  const partners = await countSeats(
+  const partners = await countPartners(
     database.kysely,
     seats.map((seat) => seat.partnership.id),
   )

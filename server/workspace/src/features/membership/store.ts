@@ -58,16 +58,18 @@ export async function findSeatsBeside(kysely: Kysely<Tables>, seat: Seat): Promi
   return rows.map(seatOf)
 }
 
-export async function countSeats(kysely: Kysely<Tables>, partnershipIds: readonly string[]) {
+/** How many organisations sit at each table; those who only watch, and the secretariat, are not counted. */
+export async function countPartners(kysely: Kysely<Tables>, partnershipIds: readonly string[]) {
   if (partnershipIds.length === 0) return new Map<string, number>()
   const rows = await kysely
     .selectFrom('membership')
-    .select(['partnership_id', (is) => is.fn.countAll<number>().as('seats')])
+    .select(['partnership_id', (is) => is.fn.count<number>('organisation_id').distinct().as('partners')])
     .where('partnership_id', 'in', partnershipIds)
     .where('ended_at', 'is', null)
+    .where('role', 'in', ['partner_member', 'partner_lead'])
     .groupBy('partnership_id')
     .execute()
-  return new Map(rows.map((row) => [row.partnership_id, row.seats]))
+  return new Map(rows.map((row) => [row.partnership_id, Number(row.partners)]))
 }
 
 export function findGroups(kysely: Kysely<Tables>, seat: Seat) {
