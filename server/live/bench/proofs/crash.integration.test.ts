@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { crashCycles, type KillableDatabase } from './crash-cycles.ts'
 import { openKillableDatabase } from './killable-database.ts'
 
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 1_000_000)
 let database: (KillableDatabase & { stop(): Promise<void> }) | undefined
 
-beforeAll(async () => {
+// One for each test: what an earlier run wrote under the same names would hide a loss.
+beforeEach(async () => {
   database = await openKillableDatabase()
 })
-afterAll(() => database?.stop())
+afterEach(() => database?.stop())
 
 test(
   `LIVE-1 no edit that was called saved is lost by kill -9, 10 times (CRASH_SEED=${seed})`,
