@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Partnership } from './answers.ts'
 import { api } from './api.ts'
 import { unwrap } from './unwrap.ts'
 

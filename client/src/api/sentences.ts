@@ -21,10 +21,12 @@ const sentences = {
   link_expired: () => msg`This link is no longer valid. Ask the person who sent it for a new one.`,
   already_exists: () => msg`Something of this name or address is there already. Choose another one.`,
   too_large: () => msg`This is more than can be sent at once. Send less, or send it in parts.`,
-  read_only: () => msg`Nothing can be saved at present, because the server’s disk is full. Reading goes on. Tell the people who run this server.`,
+  read_only: () =>
+    msg`Nothing can be saved at present, because the server’s disk is full. Reading goes on. Tell the people who run this server.`,
   unavailable: () => msg`The server could not finish this. Try again in a moment.`,
   unreachable: () => msg`The server cannot be reached. Check your connection and try again.`,
-  unexpected: () => msg`The server did not understand itself. Try again; if it stays, tell the people who run this server.`,
+  unexpected: () =>
+    msg`The server did not understand itself. Try again; if it stays, tell the people who run this server.`,
 } satisfies Record<Problem, (error: RequestError) => MessageDescriptor>
 
 /** The sentence for a failed request; any other error counts as unexpected. */

@@ -1,6 +1,5 @@
-import type { ErrorBody, ErrorCode } from '@roundtable/shared/errors'
+import { type ErrorBody, type ErrorCode, errorCodes } from '@roundtable/shared/errors'
 import type { ClientResponse } from 'hono/client'
-import type { ResponseFormat } from 'hono/types'
 import type { SuccessStatusCode } from 'hono/utils/http-status'
 
 /** What can go wrong with a request: a refusal of the server, or no proper answer at all. */
@@ -13,7 +12,10 @@ export class RequestError extends Error {
   /** Seconds to wait, with `too_many_attempts`. */
   readonly retryAfter: number | undefined
 
-  constructor(problem: Problem, more: { field?: string | undefined; retryAfter?: number | undefined; cause?: unknown } = {}) {
+  constructor(
+    problem: Problem,
+    more: { field?: string | undefined; retryAfter?: number | undefined; cause?: unknown } = {},
+  ) {
     super(problem, { cause: more.cause })
     this.name = 'RequestError'
     this.problem = problem
@@ -22,18 +24,20 @@ export class RequestError extends Error {
   }
 }
 
-type AnyResponse = ClientResponse<unknown, number, ResponseFormat>
+type AnyResponse = ClientResponse<unknown, number>
 
 /** The body of those answers of a route that are no refusals. */
 type GoodBody<Response> =
-  Response extends ClientResponse<infer Body, infer Status, ResponseFormat>
+  Response extends ClientResponse<infer Body, infer Status>
     ? Status extends SuccessStatusCode
       ? Body
       : never
     : never
 
 /** The body of a good answer; throws a RequestError for every other outcome. An empty answer (204) is `null`. */
-export async function unwrap<Response extends AnyResponse>(asked: Promise<Response>): Promise<GoodBody<Response>> {
+export async function unwrap<Response extends AnyResponse>(
+  asked: Promise<Response>,
+): Promise<GoodBody<Response>> {
   const response = await asked.catch((cause: unknown) => {
     throw new RequestError('unreachable', { cause })
   })
@@ -48,5 +52,8 @@ async function refusalOf(response: AnyResponse): Promise<RequestError> {
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object'
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false
+  const { error } = body
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  return typeof error.code === 'string' && error.code in errorCodes
 }

@@ -6,7 +6,9 @@ import { RequestError } from './unwrap.ts'
 interface Schema<Input> {
   safeParse(
     value: unknown,
-  ): { success: true; data: Input } | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } }
+  ):
+    | { success: true; data: Input }
+    | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } }
 }
 
 interface FormOptions<Input, Answer> {
@@ -52,7 +54,9 @@ export function useForm<Input, Answer>({ schema, read, fields, send, onDone }: F
   return {
     /** Spread on the `<form>`. */
     props: { ref: form, onSubmit, noValidate: true },
-    errors: Object.fromEntries(wrong.map((name) => [name, fields[name]])) as Readonly<Record<string, string | undefined>>,
+    errors: Object.fromEntries(wrong.map((name) => [name, fields[name]])) as Readonly<
+      Record<string, string | undefined>
+    >,
     problem: refused && refused in fields ? null : sending.error,
     busy: sending.isPending,
   }

@@ -71,10 +71,18 @@ function AccountItems({ email }: { email: string }) {
         title={t`Language`}
         value={language}
         onChange={setLanguage}
-        options={Object.entries(languages).map(([value, { name }]) => ({ value: value as Language, text: name }))}
+        options={Object.entries(languages).map(([value, { name }]) => ({
+          value: value as Language,
+          text: name,
+        }))}
       />
       <MenuSeparator />
-      <MenuItem icon={<LogOut className="icon" aria-hidden />} text={t`Sign out`} note={email} onAction={openSignOut} />
+      <MenuItem
+        icon={<LogOut className="icon" aria-hidden />}
+        text={t`Sign out`}
+        note={email}
+        onAction={openSignOut}
+      />
     </>
   )
 }

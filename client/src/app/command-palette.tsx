@@ -30,6 +30,7 @@ function PaletteSearch({ onClose }: { onClose(): void }) {
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <Autocomplete filter={contains}>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the palette wants to type */}
       <SearchField className="palette-field" aria-label={t`Search or jump to`} autoFocus>
         <Search className="icon" aria-hidden />
         <Input className="palette-input" placeholder={t`A document, a place, or something to do`} />
@@ -44,6 +45,7 @@ function PaletteSearch({ onClose }: { onClose(): void }) {
 function Results({ groups, onClose }: { groups: readonly CommandGroup[]; onClose(): void }) {
   const { t } = useLingui()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- axe asks that what scrolls can be focused
     <section className="palette-list" aria-label={t`Results`} tabIndex={0}>
       <Menu
         className="menu"

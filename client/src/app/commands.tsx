@@ -44,7 +44,8 @@ function useDocumentCommands(): Command[] {
     id: `document ${document.id}`,
     text: document.title,
     icon: FileText,
-    run: () => void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
+    run: () =>
+      void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
   }))
 }
 

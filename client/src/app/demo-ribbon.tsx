@@ -8,7 +8,9 @@ export function DemoRibbon() {
     <section className="demo-ribbon" aria-label={t`About this demo`}>
       <FlaskConical className="icon" aria-hidden />
       <span>
-        <Trans>This is a demo. Everything here is invented, and everyone on this computer can come in as anyone.</Trans>
+        <Trans>
+          This is a demo. Everything here is invented, and everyone on this computer can come in as anyone.
+        </Trans>
       </span>
     </section>
   )

@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useSession } from '../api/session.ts'
 import { RailContext } from '../ui/rail-toggle.tsx'
 import { Toasts } from '../ui/toast.tsx'
@@ -15,27 +16,30 @@ import './frame.css'
 /** What stands round every page of a member: the rail (a top bar on narrow screens), the sheet, and the layers above both. */
 export function Frame() {
   const { demo } = useSession()
+  const { i18n } = useLingui()
   const [collapsed, toggle] = useKeptFlag('roundtable.rail-collapsed')
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
   const rail = useMemo(() => ({ collapsed, toggle }), [collapsed, toggle])
   return (
-    <RailContext value={rail}>
-      <a className="skip-link" href="#main">
-        <Trans>Skip to content</Trans>
-      </a>
-      {demo && <DemoRibbon />}
-      <Topbar />
-      <div className="frame" data-rail={collapsed ? 'narrow' : 'wide'} data-ribbon={demo || undefined}>
-        <Rail collapsed={collapsed} />
-        <main className="sheet" id="main" tabIndex={-1} ref={main} data-region>
-          <OfflineNotice />
-          <Outlet />
-        </main>
-      </div>
-      <Toasts />
-      <CommandLayer onToggleRail={toggle} />
-    </RailContext>
+    <I18nProvider locale={i18n.locale}>
+      <RailContext value={rail}>
+        <a className="skip-link" href="#main">
+          <Trans>Skip to content</Trans>
+        </a>
+        {demo && <DemoRibbon />}
+        <Topbar />
+        <div className="frame" data-rail={collapsed ? 'narrow' : 'wide'} data-ribbon={demo || undefined}>
+          <Rail collapsed={collapsed} />
+          <main className="sheet" id="main" tabIndex={-1} ref={main} data-region>
+            <OfflineNotice />
+            <Outlet />
+          </main>
+        </div>
+        <Toasts />
+        <CommandLayer onToggleRail={toggle} />
+      </RailContext>
+    </I18nProvider>
   )
 }
 

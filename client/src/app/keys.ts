@@ -5,5 +5,7 @@ export const commandKey = isApple ? '⌘' : 'Ctrl'
 
 /** Whether a key press goes into a text, where single letters are letters. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  )
 }

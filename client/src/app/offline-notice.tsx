@@ -13,7 +13,10 @@ export function OfflineNotice() {
       <b>
         <Trans>You are offline.</Trans>
       </b>{' '}
-      <Trans>This page shows what was known when the connection was lost. Changes are not possible until it is back.</Trans>
+      <Trans>
+        This page shows what was known when the connection was lost. Changes are not possible until it is
+        back.
+      </Trans>
     </Banner>
   )
 }

@@ -9,7 +9,13 @@ import './rail.css'
 export function Rail({ collapsed }: { collapsed: boolean }) {
   const { t } = useLingui()
   return (
-    <aside className="rail" aria-label={t`Workspace`} data-collapsed={collapsed || undefined} data-region tabIndex={-1}>
+    <aside
+      className="rail"
+      aria-label={t`Workspace`}
+      data-collapsed={collapsed || undefined}
+      data-region
+      tabIndex={-1}
+    >
       <RailContent collapsed={collapsed} />
     </aside>
   )

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { createQueryClient } from '../api/query-client.ts'
 import { NotFound } from './not-found.tsx'
+import { PagePending } from './page-pending.tsx'
 import { routeTree } from './routes.tsx'
 import { SomethingFailed } from './something-failed.tsx'
 import { toSignIn } from './way-in.ts'
@@ -18,6 +19,7 @@ export const router = createRouter({
   context: { queryClient },
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: SomethingFailed,
+  defaultPendingComponent: PagePending,
   // A skeleton that flashes is worse than none: 300 ms of nothing first.
   defaultPendingMs: 300,
   defaultPreload: 'intent',

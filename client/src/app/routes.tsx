@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { sessionQuery } from '../api/session.ts'
 import { RequestError } from '../api/unwrap.ts'
@@ -20,10 +21,27 @@ import { safeReturn, toSignIn } from './way-in.ts'
  * The table of contents of the client: every address once. Screens are loaded when they are gone to;
  * the sign-in page brings neither the frame nor the editor with it.
  */
-const SignInScreen = lazyRouteComponent(() => import('../features/accounts/sign-in-screen.tsx'), 'SignInScreen')
-const DocumentsScreen = lazyRouteComponent(() => import('../features/documents/documents-screen.tsx'), 'DocumentsScreen')
-const DocumentScreen = lazyRouteComponent(() => import('../features/documents/document-screen.tsx'), 'DocumentScreen')
-const PartnersScreen = lazyRouteComponent(() => import('../features/membership/partners-screen.tsx'), 'PartnersScreen')
+const SignInScreen = lazyRouteComponent(
+  () => import('../features/accounts/sign-in-screen.tsx'),
+  'SignInScreen',
+)
+const DocumentsScreen = lazyRouteComponent(
+  () => import('../features/documents/documents-screen.tsx'),
+  'DocumentsScreen',
+)
+const DocumentScreen = lazyRouteComponent(
+  () => import('../features/documents/document-screen.tsx'),
+  'DocumentScreen',
+)
+const PartnersScreen = lazyRouteComponent(
+  () => import('../features/membership/partners-screen.tsx'),
+  'PartnersScreen',
+)
+
+// Lets the router fetch a screen together with its records, or already when a link to it is pointed at.
+function fetching(screen: { preload?: () => Promise<void> | undefined }, page: () => ReactNode) {
+  return Object.assign(page, screen.preload && { preload: screen.preload })
+}
 
 // Another document is another screen: its connection, carets and offline copy must not carry over.
 function OneDocument(params: { slug: string; documentId: string }) {
@@ -57,7 +75,7 @@ const signIn = createRoute({
     const back = safeReturn(search.return)
     return back ? { return: back } : {}
   },
-  component: () => <SignInScreen returnTo={signIn.useSearch().return} />,
+  component: fetching(SignInScreen, () => <SignInScreen returnTo={signIn.useSearch().return} />),
 })
 const setUp = createRoute({
   getParentRoute: () => root,
@@ -76,7 +94,8 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
-      if (error instanceof RequestError && error.problem === 'not_signed_in') throw redirect(toSignIn(location.href))
+      if (error instanceof RequestError && error.problem === 'not_signed_in')
+        throw redirect(toSignIn(location.href))
       throw error
     })
     return { session }
@@ -120,22 +139,26 @@ const partnershipHome = createRoute({
 const documents = createRoute({
   getParentRoute: () => partnership,
   path: '/documents',
-  component: () => <DocumentsScreen {...documents.useParams()} />,
+  component: fetching(DocumentsScreen, () => <DocumentsScreen {...documents.useParams()} />),
 })
 const document = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId',
-  component: () => <OneDocument {...document.useParams()} />,
+  component: fetching(DocumentScreen, () => <OneDocument {...document.useParams()} />),
 })
 const partners = createRoute({
   getParentRoute: () => partnership,
   path: '/partners',
-  component: () => <PartnersScreen {...partners.useParams()} />,
+  component: fetching(PartnersScreen, () => <PartnersScreen {...partners.useParams()} />),
 })
 
 export const routeTree = root.addChildren([
   signIn,
   setUp,
   join,
-  inside.addChildren([home, sessions, partnership.addChildren([partnershipHome, documents, document, partners])]),
+  inside.addChildren([
+    home,
+    sessions,
+    partnership.addChildren([partnershipHome, documents, document, partners]),
+  ]),
 ])

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { writingShortcuts } from '../document-kinds/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { commandKey } from './keys.ts'
 import { usePlaces } from './places.ts'
 import './shortcut-sheet.css'
-
-type Keys = readonly string[]
 
 /** Every key there is, by where it works. */
 export function ShortcutSheet({ onClose }: { onClose(): void }) {
@@ -30,11 +29,9 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
           <Shortcut keys={['?']} does={t`This list`} />
         </Shortcuts>
         <Shortcuts title={t`In a document`}>
-          <Shortcut keys={['/']} does={t`Insert menu, in an empty place`} />
-          <Shortcut keys={[commandKey, 'Z']} does={t`Take back your own last change`} />
-          <Shortcut keys={[commandKey, 'Shift', 'Z']} does={t`Do it again`} />
-          <Shortcut keys={[commandKey, 'B']} does={t`Bold`} />
-          <Shortcut keys={[commandKey, 'I']} does={t`Italic`} />
+          {writingShortcuts.map(({ keys, does }) => (
+            <Shortcut key={keys} keys={keys.split(' ')} does={t(does)} />
+          ))}
         </Shortcuts>
       </div>
       <DialogActions>
@@ -55,7 +52,7 @@ function Shortcuts({ title, children }: { title: string; children: ReactNode }) 
   )
 }
 
-function Shortcut({ keys, does }: { keys: Keys; does: string }) {
+function Shortcut({ keys, does }: { keys: readonly string[]; does: string }) {
   return (
     <div>
       <dt>{does}</dt>

@@ -12,7 +12,11 @@ import { Dialog, DialogActions } from '../ui/dialog.tsx'
 /** Signs out at once when everything is saved; asks first when changes are on this device only, since they go with it. */
 export function SignOut({ onClose }: { onClose(): void }) {
   const { t } = useLingui()
-  const unsaved = useQuery({ queryKey: ['unsaved on this device'], queryFn: unsavedOnThisDevice, gcTime: 0 }).data
+  const unsaved = useQuery({
+    queryKey: ['unsaved on this device'],
+    queryFn: unsavedOnThisDevice,
+    gcTime: 0,
+  }).data
   const { mutate, isPending, error } = useSignOut(onClose)
   useEffect(() => {
     if (unsaved === 0) mutate()

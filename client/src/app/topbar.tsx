@@ -41,7 +41,12 @@ function Drawer({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useLingui()
   useCloseOnMove(isOpen, onClose)
   return (
-    <ModalOverlay className="drawer-overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay
+      className="drawer-overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
       <Modal className="drawer">
         <Dialog className="rail drawer-rail" aria-label={t`Navigation`}>
           <Button tone="ghost" size="icon" aria-label={t`Close navigation`} onClick={onClose}>

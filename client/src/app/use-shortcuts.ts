@@ -15,7 +15,10 @@ export function useShortcuts(onToggleRail: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      if (handleAnywhere(event) || (!isTyping(event.target) && handleOutsideText(event, onToggleRail, jump))) {
+      if (
+        handleAnywhere(event) ||
+        (!isTyping(event.target) && handleOutsideText(event, onToggleRail, jump))
+      ) {
         event.preventDefault()
       }
     }
@@ -32,17 +35,28 @@ function handleAnywhere(event: KeyboardEvent): boolean {
   return true
 }
 
-function handleOutsideText(event: KeyboardEvent, onToggleRail: () => void, jump: (key: string) => boolean): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || isInLayer(event.target)) return false
+function handleOutsideText(
+  event: KeyboardEvent,
+  onToggleRail: () => void,
+  jump: (key: string) => boolean,
+): boolean {
+  if (isChord(event) || isInLayer(event.target)) return false
   if (event.key === '?') openShortcuts()
   else if (event.key === '[') onToggleRail()
   else return jump(event.key.toLowerCase())
   return true
 }
 
+// On many keyboards [ and ? are typed with AltGr, which counts as Ctrl and Alt.
+function isChord(event: KeyboardEvent): boolean {
+  return !event.getModifierState('AltGraph') && (event.ctrlKey || event.metaKey || event.altKey)
+}
+
 // In an open menu or dialog letters belong to it.
 function isInLayer(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  return (
+    target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  )
 }
 
 /** Answers whether a key was part of a jump: G, then the key of a place. */

@@ -12,12 +12,20 @@ export function dateFormatter(language: string) {
     /** 12 March 2026 */
     day: format({ dateStyle: 'long' }),
     /** Thursday 12 March 2026, 18:00 – where somebody must act by then. */
-    deadline: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    deadline: format({
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
     /** 12 Mar 2026, 18:00 */
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
     /** Mar 2026 */
     month: format({ month: 'short', year: 'numeric' }),
-    ago: (time: number, now: number) => ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), time - now),
+    ago: (time: number, now: number) =>
+      ago(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }), time - now),
   }
 }
 // English for readers of many countries: 12 March 2026 and the 24-hour clock cannot be misread.

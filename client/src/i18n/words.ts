@@ -6,8 +6,8 @@ import type { Role } from '@roundtable/shared/permissions'
 export function useRoleNames(): Readonly<Record<Role, string>> {
   const { t } = useLingui()
   return {
-    partner_lead: t`Lead delegate`,
-    partner_member: t`Delegate`,
+    partner_lead: t`Partner lead`,
+    partner_member: t`Partner member`,
     secretariat: t`Secretariat`,
     observer: t`Observer`,
   }

@@ -10,7 +10,14 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
 }
 
 /** A native button in the house look. The label is verb and object; a disabled one has its reason in text beside it. */
-export function Button({ tone = 'plain', size = 'normal', busy = false, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  tone = 'plain',
+  size = 'normal',
+  busy = false,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   const isBusy = busy !== false && busy !== undefined
   return (
     <button

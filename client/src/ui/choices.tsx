@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import './field.css'
 
 interface ChoicesProps<Value extends string> {
@@ -10,7 +10,14 @@ interface ChoicesProps<Value extends string> {
 }
 
 /** One answer out of a few, all of them in view. Arrow keys move between them. */
-export function Choices<Value extends string>({ name, label, value, onChange, options }: ChoicesProps<Value>) {
+export function Choices<Value extends string>({
+  name,
+  label,
+  value,
+  onChange,
+  options,
+}: ChoicesProps<Value>) {
+  const id = useId()
   return (
     <fieldset className="choices">
       <legend>{label}</legend>
@@ -21,11 +28,13 @@ export function Choices<Value extends string>({ name, label, value, onChange, op
             name={name}
             value={option.value}
             checked={option.value === value}
+            aria-labelledby={`${id}-${option.value}`}
+            aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             onChange={() => onChange(option.value)}
           />
           <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
+            <span id={`${id}-${option.value}`}>{option.label}</span>
+            {option.hint && <small id={`${id}-${option.value}-hint`}>{option.hint}</small>}
           </span>
         </label>
       ))}

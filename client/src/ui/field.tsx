@@ -11,7 +11,12 @@ interface FieldWords {
 }
 
 /** A line to type in, with its label above, its hint between and its error below. */
-export function Field({ label, hint, error, ...input }: FieldWords & Omit<ComponentProps<'input'>, 'className'>) {
+export function Field({
+  label,
+  hint,
+  error,
+  ...input
+}: FieldWords & Omit<ComponentProps<'input'>, 'className'>) {
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -21,7 +26,12 @@ export function Field({ label, hint, error, ...input }: FieldWords & Omit<Compon
 }
 
 /** The same with a text of several lines. */
-export function TextField({ label, hint, error, ...input }: FieldWords & Omit<ComponentProps<'textarea'>, 'className'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  ...input
+}: FieldWords & Omit<ComponentProps<'textarea'>, 'className'>) {
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -31,7 +41,12 @@ export function TextField({ label, hint, error, ...input }: FieldWords & Omit<Co
 }
 
 /** The same with one answer out of a list. The options are children. */
-export function SelectField({ label, hint, error, ...input }: FieldWords & Omit<ComponentProps<'select'>, 'className'>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  ...input
+}: FieldWords & Omit<ComponentProps<'select'>, 'className'>) {
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -51,7 +66,13 @@ function useFieldIds(hint: ReactNode, error: ReactNode) {
   } as const
 }
 
-function FieldFrame({ words, label, hint, error, children }: FieldWords & { words: Ids; children: ReactNode }) {
+function FieldFrame({
+  words,
+  label,
+  hint,
+  error,
+  children,
+}: FieldWords & { words: Ids; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={words.id}>{label}</label>

@@ -2,7 +2,10 @@
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words
-  return chosen.map((word) => firstLetterOf(word ?? '')).join('').toLocaleUpperCase()
+  return chosen
+    .map((word) => firstLetterOf(word ?? ''))
+    .join('')
+    .toLocaleUpperCase()
 }
 
 function firstLetterOf(word: string): string {

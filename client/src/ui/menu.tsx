@@ -54,7 +54,11 @@ export function MenuItem({ icon, note, shortcut, text, id, onAction, children }:
     <AriaMenuItem className="menu-item" textValue={text} id={id} onAction={onAction}>
       {({ selectionMode, isSelected }) => (
         <>
-          {selectionMode === 'none' ? icon : <span className="menu-tick">{isSelected && <Check className="icon" aria-hidden />}</span>}
+          {selectionMode === 'none' ? (
+            icon
+          ) : (
+            <span className="menu-tick">{isSelected && <Check className="icon" aria-hidden />}</span>
+          )}
           <span className="menu-words">
             {children ?? text}
             {note && <small>{note}</small>}
@@ -78,7 +82,12 @@ interface MenuChoiceProps<Value extends string> {
 }
 
 /** A part of a menu in which exactly one item is chosen. */
-export function MenuChoice<Value extends string>({ title, value, onChange, options }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>({
+  title,
+  value,
+  onChange,
+  options,
+}: MenuChoiceProps<Value>) {
   const choose = (keys: Selection) => {
     const chosen = options.find((option) => keys !== 'all' && keys.has(option.value))
     if (chosen) onChange(chosen.value)

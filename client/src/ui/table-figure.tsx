@@ -52,7 +52,11 @@ function GroupSeats({ group, angles }: { group: SeatGroup; angles: readonly numb
     return (
       <Fragment key={index}>
         {seat === 'own' && <circle className="table-figure-own" cx={x} cy={y} r="16" />}
-        <g className="table-figure-seat" data-seat={seat} transform={`translate(${x} ${y}) scale(1.55) translate(-8 -8)`}>
+        <g
+          className="table-figure-seat"
+          data-seat={seat}
+          transform={`translate(${x} ${y}) scale(1.55) translate(-8 -8)`}
+        >
           {sectorShapes[group.sector]}
         </g>
       </Fragment>

@@ -11,7 +11,11 @@ const person = (name: string, more: Partial<DemoAccount>): DemoAccount => ({
   sector: null,
   ...more,
 })
-const ama = person('Ama Dankwa', { organisation: 'Asenkro Farmers’ Union', sector: 'civil_society', role: 'partner_lead' })
+const ama = person('Ama Dankwa', {
+  organisation: 'Asenkro Farmers’ Union',
+  sector: 'civil_society',
+  role: 'partner_lead',
+})
 const jonas = person('Jonas Brandt', { organisation: 'Brandt & Sohn', sector: 'private' })
 const miriam = person('Miriam Osei', { role: 'secretariat' })
 const ines = person('Inês Lima', { organisation: 'Isling Foundation', role: 'observer', sector: 'private' })

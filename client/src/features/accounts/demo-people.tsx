@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DemoAccount, Session } from '../../api/answers.ts'
+import type { DemoAccount } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useRoleNames, useSectorNames } from '../../i18n/words.ts'
@@ -43,9 +43,9 @@ export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
         {byGroup(found).map((group) => (
           <DemoGroup key={group.sector ?? 'none'} {...group} onBecome={become.mutate} />
         ))}
-        <p role="status" className="muted">
+        <output className="muted">
           {found.length === 0 && <Trans>Nobody of this name. Try a part of it.</Trans>}
-        </p>
+        </output>
       </div>
     </section>
   )
@@ -53,7 +53,8 @@ export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
 
 function useBecome(returnTo: string | undefined) {
   return useMutation({
-    mutationFn: ({ email, password }: DemoAccount) => unwrap(api.session.$post({ json: { email, password } })),
+    mutationFn: ({ email, password }: DemoAccount) =>
+      unwrap(api.session.$post({ json: { email, password } })),
     onSuccess: useEnter(returnTo),
   })
 }

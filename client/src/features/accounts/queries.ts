@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { Instance, InvitationLook, OwnSession, Session } from '../../api/answers.ts'
+import type { Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { unwrap } from '../../api/unwrap.ts'

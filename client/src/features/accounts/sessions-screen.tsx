@@ -66,7 +66,11 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd(): void }) 
         </p>
       </div>
       {!session.current && (
-        <Button size="small" aria-label={t`End the session in ${session.device}, last used ${seen}`} onClick={onEnd}>
+        <Button
+          size="small"
+          aria-label={t`End the session in ${session.device}, last used ${seen}`}
+          onClick={onEnd}
+        >
           <Trans>End</Trans>
         </Button>
       )}
@@ -79,8 +83,11 @@ function useEndSessions() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (sessions: readonly OwnSession[]) =>
-      Promise.all(sessions.map(({ handle }) => unwrap(api.sessions[':handle'].$delete({ param: { handle } })))),
-    onSuccess: (ended) => toast(ended.length === 1 ? t`The session has ended` : t`The other sessions have ended`),
+      Promise.all(
+        sessions.map(({ handle }) => unwrap(api.sessions[':handle'].$delete({ param: { handle } }))),
+      ),
+    onSuccess: (ended) =>
+      toast(ended.length === 1 ? t`The session has ended` : t`The other sessions have ended`),
     onSettled: () => queryClient.invalidateQueries(ownSessionsQuery),
   })
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { setUp } from '@roundtable/shared/accounts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
@@ -72,7 +71,12 @@ function SetUpForm({ token }: { token: string }) {
         <h2>
           <Trans>You</Trans>
         </h2>
-        <Field label={t`Your name`} name="person.name" autoComplete="name" error={form.errors['person.name']} />
+        <Field
+          label={t`Your name`}
+          name="person.name"
+          autoComplete="name"
+          error={form.errors['person.name']}
+        />
         <Field
           label={t`E-mail address`}
           name="person.email"

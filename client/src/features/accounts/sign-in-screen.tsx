@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { signIn } from '@roundtable/shared/accounts'
 import { useQuery } from '@tanstack/react-query'
-import type { Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
@@ -48,7 +47,13 @@ function SignInForm({ returnTo }: { returnTo: string | undefined }) {
   })
   return (
     <form {...form.props} aria-label={t`Sign in`}>
-      <Field label={t`E-mail address`} name="email" type="email" autoComplete="username" error={form.errors.email} />
+      <Field
+        label={t`E-mail address`}
+        name="email"
+        type="email"
+        autoComplete="username"
+        error={form.errors.email}
+      />
       <Field
         label={t`Password`}
         name="password"
@@ -68,7 +73,8 @@ function NotSetUpYet() {
   return (
     <Banner>
       <Trans>
-        Nothing is set up on this server yet. Open the set-up link that was printed where the server was started.
+        Nothing is set up on this server yet. Open the set-up link that was printed where the server was
+        started.
       </Trans>
     </Banner>
   )

@@ -83,7 +83,12 @@ function SeatPerson({ member, onRemove }: { member: Member; onRemove: GroupOfSea
 export function RemoveButton({ member, onRemove }: { member: Member; onRemove(member: Member): void }) {
   const { t } = useLingui()
   return (
-    <Button tone="ghost" size="small" aria-label={t`Remove ${member.person.name}…`} onClick={() => onRemove(member)}>
+    <Button
+      tone="ghost"
+      size="small"
+      aria-label={t`Remove ${member.person.name}…`}
+      onClick={() => onRemove(member)}
+    >
       <UserMinus className="icon" aria-hidden />
     </Button>
   )

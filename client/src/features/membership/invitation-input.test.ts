@@ -24,12 +24,16 @@ test('a delegate is invited for an organisation at the table or a new one', () =
 })
 
 test('without an organisation a delegate is refused at the organisation field, also for too short a name', () => {
-  expect(fieldsWrong(readInvitation('partner_lead', filled({ organisation: noOrganisation })))).toEqual(['organisation'])
+  expect(fieldsWrong(readInvitation('partner_lead', filled({ organisation: noOrganisation })))).toEqual([
+    'organisation',
+  ])
   const short = { organisation: newOrganisation, 'organisation.name': 'U', 'organisation.groupId': '' }
   expect(fieldsWrong(readInvitation('partner_lead', filled(short)))[0]).toMatch(/^organisation/)
 })
 
 test('secretariat and observers come without one', () => {
   expect(readInvitation('secretariat', filled({ organisation: 'o1' }))).not.toHaveProperty('organisation')
-  expect(readInvitation('observer', filled({ organisation: noOrganisation }))).not.toHaveProperty('organisation')
+  expect(readInvitation('observer', filled({ organisation: noOrganisation }))).not.toHaveProperty(
+    'organisation',
+  )
 })

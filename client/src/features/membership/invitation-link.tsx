@@ -29,7 +29,14 @@ export function InvitationLink({ made }: { made: InvitationMade & { email: strin
         )}
       </p>
       <div className="invitation-link">
-        <Field label={t`Invitation link`} value={link} readOnly ref={field} dir="ltr" onFocus={(event) => event.target.select()} />
+        <Field
+          label={t`Invitation link`}
+          value={link}
+          readOnly
+          ref={field}
+          dir="ltr"
+          onFocus={(event) => event.target.select()}
+        />
         <Button onClick={() => void copy()}>
           <Copy className="icon" aria-hidden />
           <Trans>Copy link</Trans>

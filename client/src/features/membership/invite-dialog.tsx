@@ -18,7 +18,12 @@ export function InviteDialog({ partnership, onClose }: { partnership: Partnershi
     void queryClient.invalidateQueries(invitationsQuery(partnership.slug))
   }
   return (
-    <Dialog isOpen onClose={onClose} title={made ? t`The invitation is ready` : t`Invite a person`} size="wide">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={made ? t`The invitation is ready` : t`Invite a person`}
+      size="wide"
+    >
       {made ? (
         <>
           <InvitationLink made={made} />

@@ -28,7 +28,15 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
   const roleOptions = useRoleOptions()
   return (
     <form {...form.props} className="invite-form">
-      <Field label={t`E-mail address`} name="email" type="email" autoComplete="off" error={form.errors.email} autoFocus />
+      <Field
+        label={t`E-mail address`}
+        name="email"
+        type="email"
+        autoComplete="off"
+        error={form.errors.email}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog with a form begins at its first field
+        autoFocus
+      />
       <Choices<Role> name="role" label={t`Role`} value={role} onChange={setRole} options={roleOptions} />
       {role !== 'secretariat' && (
         <OrganisationFields partnership={partnership} optional={role === 'observer'} errors={form.errors} />

@@ -30,7 +30,11 @@ export function OpenInvitations({ slug }: { slug: string }) {
       <ProblemBanner problem={withdraw.error} />
       <ul className="partners-list">
         {invitations.data.map((invitation) => (
-          <InvitationRow key={invitation.id} invitation={invitation} onWithdraw={() => withdraw.mutate(invitation)} />
+          <InvitationRow
+            key={invitation.id}
+            invitation={invitation}
+            onWithdraw={() => withdraw.mutate(invitation)}
+          />
         ))}
       </ul>
     </section>

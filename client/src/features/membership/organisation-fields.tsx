@@ -33,7 +33,9 @@ export function OrganisationFields({ partnership, optional, errors }: Organisati
         ))}
         <option value={newOrganisation}>{t`A new organisation…`}</option>
       </SelectField>
-      {chosen === newOrganisation && <NewOrganisation partnership={partnership} error={errors['organisation.name']} />}
+      {chosen === newOrganisation && (
+        <NewOrganisation partnership={partnership} error={errors['organisation.name']} />
+      )}
     </>
   )
 }

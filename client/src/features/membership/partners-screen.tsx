@@ -38,7 +38,8 @@ export function PartnersScreen({ slug }: { slug: string }) {
       <div className="page">
         <PageHead title={t`Partners`} actions={inviteButton}>
           <Trans>
-            A seat belongs to an organisation, not to a person. Each seat has one voice and each group is counted on its own.
+            A seat belongs to an organisation, not to a person. Each seat has one voice and each group is
+            counted on its own.
           </Trans>
         </PageHead>
         <div className="partners">
@@ -56,14 +57,26 @@ export function PartnersScreen({ slug }: { slug: string }) {
   )
 }
 
-function Seats({ table, onRemove }: { table: TableOfSeats; onRemove: ((member: Member) => void) | undefined }) {
+function Seats({
+  table,
+  onRemove,
+}: {
+  table: TableOfSeats
+  onRemove: ((member: Member) => void) | undefined
+}) {
   const { t } = useLingui()
   const groups = table.groups.filter(({ seats }) => seats.length > 0)
   if (groups.length === 0 && table.ungrouped.length === 0) return <NobodyYet />
   return (
     <div>
       {groups.map(({ group, seats }) => (
-        <GroupOfSeats key={group.id} name={group.name} sector={group.sector} seats={seats} onRemove={onRemove} />
+        <GroupOfSeats
+          key={group.id}
+          name={group.name}
+          sector={group.sector}
+          seats={seats}
+          onRemove={onRemove}
+        />
       ))}
       {table.ungrouped.length > 0 && (
         <GroupOfSeats name={t`Without a group`} sector={null} seats={table.ungrouped} onRemove={onRemove} />
@@ -76,7 +89,9 @@ function NobodyYet() {
   const { t } = useLingui()
   return (
     <EmptyState title={t`No partner has a seat yet`}>
-      <Trans>Start with just a few partners who differ. Each one the secretariat invites takes a seat here.</Trans>
+      <Trans>
+        Start with just a few partners who differ. Each one the secretariat invites takes a seat here.
+      </Trans>
     </EmptyState>
   )
 }

@@ -18,8 +18,8 @@ export function RemoveDialog({ slug, member, onClose }: { slug: string; member: 
     <Dialog isOpen onClose={onClose} title={t`Remove ${name} from this partnership?`}>
       <p>
         <Trans>
-          {name} loses access at once, also to what is open in a window now. What they wrote stays and keeps their name. To
-          come back they need a new invitation.
+          {name} loses access at once, also to what is open in a window now. What they wrote stays and keeps
+          their name. To come back they need a new invitation.
         </Trans>
       </p>
       {member.organisation && (
@@ -44,7 +44,8 @@ function useRemove(slug: string, member: Member, onDone: () => void) {
   const { t } = useLingui()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => unwrap(api.partnerships[':slug'].members[':id'].$delete({ param: { slug, id: member.id } })),
+    mutationFn: () =>
+      unwrap(api.partnerships[':slug'].members[':id'].$delete({ param: { slug, id: member.id } })),
     onSuccess: () => {
       toast(t`${member.person.name} is no longer a member`)
       onDone()

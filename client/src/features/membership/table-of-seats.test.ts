@@ -20,7 +20,11 @@ const partnership = (organisations: Partnership['organisations']): Partnership =
   organisations,
   documents: [],
 })
-const member = (name: string, role: Member['role'], organisation: { id: string; name: string } | null): Member => ({
+const member = (
+  name: string,
+  role: Member['role'],
+  organisation: { id: string; name: string } | null,
+): Member => ({
   id: name,
   person: { id: name, name },
   role,
@@ -33,7 +37,9 @@ const member = (name: string, role: Member['role'], organisation: { id: string; 
 test('seats stand in their group by name, the lead delegate first', () => {
   const people = [member('Zoe', 'partner_lead', union), member('Ama', 'partner_member', union)]
   const table = tableOfSeats(partnership([union, alliance, ministry]), people)
-  expect(table.groups.map(({ group, seats }) => [group.name, seats.map((seat) => seat.organisation.name)])).toEqual([
+  expect(
+    table.groups.map(({ group, seats }) => [group.name, seats.map((seat) => seat.organisation.name)]),
+  ).toEqual([
     ['State', ['Ministry']],
     ['Civil society', ['Alliance', 'Union']],
   ])
