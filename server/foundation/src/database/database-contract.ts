@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from './database.ts'
+import type { Database } from './port.ts'
 import { isUniqueViolation } from './unique-violation.ts'
 import type { Migration } from './migrations.ts'
 import { noteMigrations, type NoteTables } from './note-tables.ts'

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { Health } from './database.ts'
+import type { Health } from './port.ts'
 
 /** Holds what is known of the database's health, and tries again by itself until it is well. */
 export class HealthWatch {

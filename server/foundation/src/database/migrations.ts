@@ -1,14 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { newId } from '../ids.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import type { Dialect } from './database.ts'
-
-/** What a migration may need to know of the database; all else is the same SQL on both. */
-export interface DialectWords {
-  readonly dialect: Dialect
-  /** The column type for bytes: `.addColumn('bytes', words.blob)`. */
-  readonly blob: 'blob' | 'bytea'
-}
+import { wordsOf, type Dialect, type DialectWords } from './dialect.ts'
 
 /** One step of the schema. Its name is its identity and its place in the order: `0001-accounts`. Forward only. */
 export interface Migration {
@@ -22,11 +15,6 @@ export interface Bookkeeping {
   migration: { name: string; position: number; at: number }
   instance: { key: string; value: string }
 }
-
-export const wordsOf = (dialect: Dialect): DialectWords => ({
-  dialect,
-  blob: dialect === 'sqlite' ? 'blob' : 'bytea',
-})
 
 /**
  * Runs what has not run yet, each step and its record in one transaction. The caller holds the lock.

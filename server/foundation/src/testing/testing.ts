@@ -9,7 +9,7 @@ import type { Log } from '../log.ts'
 import { QuietLog } from './quiet-log.ts'
 
 /** A database of a test's own: fresh, migrated, gone when closed. */
-// `any`: as in database.ts.
+// `any`: as in port.ts.
 // oxlint-disable-next-line typescript/no-explicit-any
 export async function testDatabase<Tables = any>(
   migrations: readonly Migration[] = [],

@@ -2,7 +2,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import type { Database } from '../database/database.ts'
+import type { Database } from '../database/port.ts'
 import { noteMigrations } from '../database/note-tables.ts'
 import {
   contents,

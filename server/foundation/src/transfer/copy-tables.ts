@@ -1,4 +1,4 @@
-import type { Database, Row, Statement } from '../database/database.ts'
+import type { Database, Row, Statement } from '../database/port.ts'
 import { FingerprintTaker, type Fingerprint } from './fingerprint.ts'
 import { quoted, type TableSource } from './table-source.ts'
 

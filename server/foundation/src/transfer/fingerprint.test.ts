@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Row } from '../database/database.ts'
+import type { Row } from '../database/port.ts'
 import { FingerprintTaker } from './fingerprint.ts'
 
 const taken = (...rows: Row[]) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Row } from '../database/database.ts'
+import type { Row } from '../database/port.ts'
 
 /** What a table holds, whatever order its rows are read in: how many, and one hash over all. */
 export interface Fingerprint {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { writeBackupFile } from '../database/backup-file.ts'
-import type { Database } from '../database/database.ts'
+import type { Database } from '../database/port.ts'
 import type { Migration } from '../database/migrations.ts'
 import { openSqliteFile } from '../database/sqlite/sqlite-database.ts'
 import type { Log } from '../log.ts'

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Row } from '../database/database.ts'
+import type { Row } from '../database/port.ts'
 import { makePool } from '../database/postgres/pool.ts'
 import { quoted, ROWS_AT_ONCE, type TableSource } from './table-source.ts'
 

@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Database } from '../database/database.ts'
+import type { Database } from '../database/port.ts'
 import { databaseFile } from '../database/sqlite/sqlite-opening.ts'
 import { newId } from '../ids.ts'
 import { StartRefusal } from '../start-refusal.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Row } from '../database/database.ts'
+import type { Row } from '../database/port.ts'
 import { damaged, refusalFor } from '../database/sqlite/sqlite-opening.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { quoted, ROWS_AT_ONCE, type TableSource } from './table-source.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../database/database.ts'
+import type { Row } from '../database/port.ts'
 
 /** One unmoving view of a database, to be read table by table. */
 export interface TableSource extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { Database, DatabaseSettings } from '../database/database.ts'
+import type { Database, DatabaseSettings } from '../database/port.ts'
 import { refuseUnknown, type Migration } from '../database/migrations.ts'
 import { openPostgres } from '../database/postgres/postgres-database.ts'
 import { openSqlite } from '../database/sqlite/sqlite-database.ts'

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import type { Row, Statement } from '../database.ts'
+import type { Row, Statement } from '../port.ts'
 
 /**
  * One transaction in one round trip: everything is sent before the first answer is read. The server runs it in order;

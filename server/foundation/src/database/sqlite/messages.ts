@@ -1,4 +1,4 @@
-import type { Row, Statement } from '../database.ts'
+import type { Row, Statement } from '../port.ts'
 
 /** What the main thread asks of the worker that holds the file. Each is answered once, in order (a backup: when it is done). */
 export type Request =

@@ -1,6 +1,6 @@
 import { Refusal } from '@roundtable/shared/errors'
 import type { Log } from '../../log.ts'
-import type { Health, Row, Statement } from '../database.ts'
+import type { Health, Row, Statement } from '../port.ts'
 import { HealthWatch } from '../health-watch.ts'
 import type { SqliteLease } from './sqlite-dialect.ts'
 import { SqliteError } from './sqlite-error.ts'

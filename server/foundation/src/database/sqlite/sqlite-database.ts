@@ -1,7 +1,7 @@
 import { Kysely, type Transaction } from 'kysely'
 import type { Log } from '../../log.ts'
 import { writeBackupFile } from '../backup-file.ts'
-import type { Database, DatabaseSettings, Row, Statement } from '../database.ts'
+import type { Database, DatabaseSettings, Row, Statement } from '../port.ts'
 import { runMigrations, type Bookkeeping, type Migration } from '../migrations.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'

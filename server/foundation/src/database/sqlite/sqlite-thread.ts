@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Outcome, QueryAnswer, Request } from './messages.ts'
-import type { Statement } from '../database.ts'
+import type { Statement } from '../port.ts'
 import { SqliteError } from './sqlite-error.ts'
 
 interface Waiting {

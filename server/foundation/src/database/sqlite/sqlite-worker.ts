@@ -1,6 +1,6 @@
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { parentPort } from 'node:worker_threads'
-import type { Row, Statement } from '../database.ts'
+import type { Row, Statement } from '../port.ts'
 import type { Outcome, QueryAnswer, Request } from './messages.ts'
 import { faultOf } from './sqlite-error.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Statement } from '../database.ts'
+import type { Statement } from '../port.ts'
 import { Turns } from './turns.ts'
 
 const statement = (sql: string): Statement[] => [{ sql, parameters: [] }]

@@ -1,4 +1,4 @@
-import type { Row, Statement } from '../database.ts'
+import type { Row, Statement } from '../port.ts'
 import type { Outcome } from './messages.ts'
 import { SqliteError } from './sqlite-error.ts'
 
