@@ -4,6 +4,7 @@ import type { LiveOptions } from '@roundtable/live'
 /** The settings of the live engine in the engine's own words. */
 export function liveLimits(settings: Settings): LiveOptions['limits'] {
   return {
+    updateBytes: settings.liveMaxUpdateBytes,
     messageBytes: settings.liveMaxFrameBytes,
     documentBytes: settings.liveMaxDocumentBytes,
     documentStructs: settings.liveMaxDocumentStructs,
