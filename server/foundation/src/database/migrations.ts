@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { systemClock } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { wordsOf, type Dialect, type DialectWords } from './dialect.ts'
@@ -72,7 +73,7 @@ async function runOne(kysely: Kysely<Bookkeeping>, migration: Migration, positio
     await migration.up(transaction, wordsOf(dialect))
     await transaction
       .insertInto('migration')
-      .values({ name: migration.name, position, at: Date.now() })
+      .values({ name: migration.name, position, at: systemClock.now() })
       .execute()
   })
 }
