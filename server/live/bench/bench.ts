@@ -2,7 +2,6 @@
  * `pnpm bench [--quick] [--only <scenario id>] [--rounds <n>]`: the engine beside its peers, on this machine.
  * A full run writes docs/benchmarks.md; any other only prints.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { typedPaper } from './data/typing-trace.ts'
 import { isPostgresAtHand } from './rig/pinned-postgres.ts'
 import { needsPostgres, type Seed } from './rig/contenders.ts'
+import { isPinnedTo, runAgainPinnedTo } from './measure/pinning.ts'
 import { busyMs, cores, machineSentence } from './measure/machine.ts'
 import { cpuOfTrees } from './measure/process-tree.ts'
 import { runRounds } from './measure/rounds.ts'
@@ -31,7 +31,7 @@ const generatorCore = 1
 
 // The generator must not take the server's core; without two cores the figures would measure their quarrel.
 if (cores < 2) throw new Error('The bench needs two cores: one for the server, one for the clients.')
-execFileSync('taskset', ['-a', '-p', '-c', String(generatorCore), String(process.pid)], { stdio: 'ignore' })
+if (!isPinnedTo(generatorCore)) process.exit(runAgainPinnedTo(generatorCore))
 
 const folder = await mkdtemp(join(tmpdir(), 'roundtable-bench-'))
 const paper: Seed = { room: 'the-paper', file: join(folder, 'paper.bin') }

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { NoPostgres, PostgresServer } from '@roundtable/foundation/testing/postgres-server'
+import { pin } from '../measure/pinning.ts'
 import { descendantsOf } from '../measure/process-tree.ts'
 
 /** A PostgreSQL of one run, on the core of the server it works for. */
@@ -14,15 +14,11 @@ export async function startPinnedPostgres(core: number | undefined): Promise<Pin
   const before = new Set(descendantsOf(process.pid))
   const server = await PostgresServer.start()
   const started = descendantsOf(process.pid).filter((pid) => !before.has(pid))
+  // Later backends inherit the core from the postmaster.
   if (core !== undefined) for (const pid of started) pin(pid, core)
   const [pid] = started
   if (pid === undefined) throw new Error('PostgreSQL started no process under this one')
   return { url: server.url, pid, stop: () => server.stop() }
-}
-
-/** Later backends inherit the core from the postmaster. */
-function pin(pid: number, core: number): void {
-  execFileSync('taskset', ['-a', '-p', '-c', String(core), String(pid)], { stdio: 'ignore' })
 }
 
 /** Says whether a PostgreSQL can be had here, by starting one. */
