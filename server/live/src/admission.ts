@@ -12,6 +12,8 @@ export interface Edit {
   readonly connection: Connection
   readonly index: number
   readonly update: Uint8Array
+  /** Found before its turn: it is answered in its turn all the same, so that `saved` can count it. */
+  readonly fault?: RefusedEdit
 }
 
 export interface AdmissionRules {
@@ -47,6 +49,7 @@ export class Admission {
 
   /** Admits the edit, or answers why not; an edit that brings nothing new is neither. */
   consider(edit: Edit): RefusedEdit | undefined {
+    if (edit.fault !== undefined) return edit.fault
     const { userId } = edit.connection.visitor
     const verdict = checkUpdate(edit.update, userId, this.#known, this.#rules.kind, this.#rules.limits)
     if (verdict.is === 'known') return undefined

@@ -23,6 +23,7 @@ export class Connection {
   #edits = 0
   #strikes = 0
   #gaps = 0
+  #pause: NodeJS.Timeout | undefined
   /** Whether it has been answered a step 1 and so gets updates. */
   joined = false
   /** Whether edits were refused because the log could not be written: they are asked for when it can. */
@@ -120,7 +121,9 @@ export class Connection {
     const pause = this.rate.take(messages, bytes, this.#clock())
     if (pause === 0) return
     this.#transport.pause()
-    setTimeout(() => this.#transport.resume(), pause)
+    // What was read before the pause still comes in, and makes it longer.
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.#transport.resume(), pause)
   }
 
   close(reason: CloseReason): void {
@@ -137,6 +140,7 @@ export class Connection {
   /** The other side is gone. */
   ended(): void {
     this.#open = false
+    clearTimeout(this.#pause)
   }
 
   ping(): void {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { RefusedEdit } from '@roundtable/shared/live/messages'
 import type { Edit } from './admission.ts'
 import type { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
@@ -168,17 +169,21 @@ export class Room {
         connection.offer(this.#presence.everyone())
         return 1
       case 'unreadable':
-        if (message.edit) connection.refuse(connection.countEdit(), 'malformed')
-        connection.strike('refusedForGood')
+        if (message.edit) this.#enqueue(faulty(connection, 'malformed'))
+        else connection.strike('refusedForGood')
         return 1
     }
   }
 
+  /** While the log is full nothing may wait in memory for it, so the answer does not wait for its turn. */
   #takeEdit(connection: Connection, update: Uint8Array): void {
-    const edit = { connection, index: connection.countEdit(), update }
-    if (update.length > this.#engine.limits.updateBytes) this.#refuse({ edit, code: 'too_large' })
-    else if (this.#engine.writer.full) this.#refuse({ edit, code: 'not_saving' })
-    else this.#enqueue(edit)
+    if (this.#engine.writer.full) {
+      this.#refuse({ edit: faulty(connection, 'not_saving'), code: 'not_saving' })
+    } else if (update.length > this.#engine.limits.updateBytes) {
+      this.#enqueue(faulty(connection, 'too_large'))
+    } else {
+      this.#enqueue({ connection, index: connection.countEdit(), update })
+    }
   }
 
   #enqueue(edit: Edit): void {
@@ -346,6 +351,11 @@ export class Room {
       if (connection.greeting.schema < this.schemaVersion) connection.close('clientTooOld')
     }
   }
+}
+
+/** An edit of which only the answer is left. */
+function faulty(connection: Connection, fault: RefusedEdit): Edit {
+  return { connection, index: connection.countEdit(), update: new Uint8Array(), fault }
 }
 
 function wholeOf({ update, tidied }: Fitting): Uint8Array {

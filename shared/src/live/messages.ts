@@ -3,7 +3,7 @@ export const messages = {
   sync: 0,
   awareness: 1,
   queryAwareness: 3,
-  /** varUint n: of this connection's sync frames of kind 1 and 2, the first n are durable (cumulative). */
+  /** varUint n: of this connection's sync frames of kind 1 and 2, the first n are durable or were refused before (cumulative). */
   saved: 10,
   /** varUint i: which frame was refused, counted the same way; varString: a `RefusedEdit` code. */
   refused: 11,

@@ -22,6 +22,8 @@ export class RawClient {
   epoch: string | undefined
   closedWith: number | undefined
   updatesHeard = 0
+  stepTwosHeard = 0
+  editsSent = 0
   stepOnesHeard = 0
   keepAlivesHeard = 0
   onPresence: () => void = () => {}
@@ -88,6 +90,7 @@ export class RawClient {
   }
 
   sendSync(kind: number, body: Uint8Array): void {
+    if (kind !== 0) this.editsSent += 1
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, messages.sync)
     encoding.writeVarUint(encoder, kind)
@@ -106,11 +109,12 @@ export class RawClient {
     this.#socket.send(bytes)
   }
 
-  /** Resolves when the server has answered everything sent so far: it answers in order. */
+  /** Resolves when every edit sent so far is saved or refused, and the server has answered once more after that. */
   async answered(): Promise<void> {
-    const heard = this.updatesHeard
+    await this.#next(() => this.saved >= this.editsSent)
+    const heard = this.stepTwosHeard
     this.askForState()
-    await this.#next(() => this.updatesHeard > heard)
+    await this.#next(() => this.stepTwosHeard > heard)
   }
 
   /** Resolves with the close code. */
@@ -169,6 +173,7 @@ export class RawClient {
     }
     Y.applyUpdate(this.doc, body, this)
     this.updatesHeard += 1
+    if (kind === 1) this.stepTwosHeard += 1
   }
 
   #hearPresence(decoder: decoding.Decoder): void {
