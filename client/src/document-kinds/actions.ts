@@ -60,7 +60,7 @@ function run(editor: Editor, command: Command): boolean {
 const rows = 3
 const columns = 3
 
-/** Three by three with a header row, the caret in its first cell. */
+/** Three by three with a header row, the caret in its first cell, and a line to go on writing below. */
 const insertTable: Command = (state, dispatch) => {
   const { table, tableRow, tableCell, tableHeader, paragraph } = state.schema.nodes
   if (!table || !tableRow || !tableCell || !tableHeader || !paragraph) return false
@@ -75,6 +75,8 @@ const insertTable: Command = (state, dispatch) => {
   ])
   const insert = state.tr.replaceSelectionWith(made)
   const start = insert.mapping.map(state.selection.from, -1)
+  // A table at the very end would leave no place to write on.
+  if (insert.doc.lastChild?.type === table) insert.insert(insert.doc.content.size, paragraph.create())
   dispatch?.(insert.setSelection(TextSelection.near(insert.doc.resolve(start + 1))).scrollIntoView())
   return true
 }

@@ -56,8 +56,8 @@ function showFlags(view: EditorView, awareness: Awareness) {
   const show = (client: number) => {
     const caret = view.dom.querySelector<HTMLElement>(`.caret[data-client="${client}"]`)
     if (caret === null) return
-    placeFlag(caret, view)
     caret.dataset['shown'] = ''
+    placeFlag(caret, view)
     clearTimeout(hiding.get(client))
     hiding.set(
       client,

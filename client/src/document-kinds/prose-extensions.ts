@@ -1,12 +1,16 @@
-import { type Extensions, Extension } from '@tiptap/core'
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { type AnyExtension, type Extensions, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
+import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { Carets } from './carets.ts'
 import { LinkKeys } from './link-keys.ts'
 import { LocalRules } from './local-rules.ts'
+import { PlaceToWrite } from './place-to-write.ts'
 import { Pasting, type PasteRefusal } from './pasting.ts'
 import { SlashMenu } from './slash-menu.ts'
 import type { SlashMenuStore } from './slash-menu-store.ts'
@@ -24,7 +28,7 @@ export interface ProseExtensionOptions {
 /** The kind's schema and all that makes it an editor: the shared text, carets, menus, keys, pasting. */
 export function proseEditorExtensions(options: ProseExtensionOptions): Extensions {
   return [
-    ...options.kind.extensions,
+    ...options.kind.extensions.map(inWords),
     // Undo is the shared document's: it takes back this person's edits and nobody else's.
     Collaboration.configure({ document: options.doc }),
     Carets.configure({ awareness: options.awareness }),
@@ -32,6 +36,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     Dropcursor.configure({ class: 'prose-dropcursor', color: false, width: 2 }),
     Gapcursor,
     LocalRules,
+    PlaceToWrite,
     SlashMenu.configure({ store: options.slashMenu }),
     LinkKeys.configure({ onEditLink: options.onEditLink }),
     Pasting.configure({ onRefused: options.onPasteRefused }),
@@ -40,6 +45,13 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
       addKeyboardShortcuts: () => ({ 'Alt-F10': ({ editor }) => focusToolbar(editor.view.dom) }),
     }),
   ]
+}
+
+/** Tick boxes are named by their task; Tiptap's own name for them is an English one. */
+function inWords(part: AnyExtension): AnyExtension {
+  if (part.name !== 'taskItem') return part
+  const checkboxLabel = (task: Node) => task.firstChild?.textContent || i18n._(msg`Empty task`)
+  return part.configure({ nested: true, a11y: { checkboxLabel } })
 }
 
 function focusToolbar(text: Element): boolean {

@@ -26,6 +26,8 @@ export interface Connection {
   readonly awareness: Awareness
   /** Tries again now instead of after the pause. */
   retry(): void
+  /** Finds out whether the connection still stands: leaves and comes back. */
+  renew(): void
   close(): void
 }
 
@@ -58,10 +60,15 @@ export function connect(
   )
   listen(provider, events)
   const stopLeaving = leaveWithThePage(provider.awareness)
+  // Others ignore a state of clock 0, which is what a new one has: who only reads would stay unseen for 15 s.
+  provider.awareness.setLocalState({})
   provider.connect()
   return {
     awareness: provider.awareness,
-    retry: () => retry(provider),
+    retry: () => {
+      if (!provider.wsconnected) renew(provider)
+    },
+    renew: () => renew(provider),
     close: () => {
       stopLeaving()
       provider.destroy()
@@ -105,8 +112,7 @@ function finalClose(code: number): FinalClose {
   return reasons.find((reason) => closeCodes[reason] === code) ?? 'rightLost'
 }
 
-function retry(provider: WebsocketProvider): void {
-  if (provider.wsconnected) return
+function renew(provider: WebsocketProvider): void {
   provider.disconnect()
   provider.wsUnsuccessfulReconnects = 0
   provider.connect()

@@ -83,7 +83,7 @@ class OpenDocument implements LiveDocument {
     }
     if (copy && copy.unsaved > 0) this.#record({ type: 'restored', changes: copy.unsaved })
     doc.on('update', this.#onUpdate)
-    addEventListener('offline', this.#giveUpHope)
+    addEventListener('offline', this.#onOffline)
     addEventListener('online', this.retry)
     this.#hope = setTimeout(this.#giveUpHope, hopeful)
     this.#connection = connect(
@@ -123,7 +123,7 @@ class OpenDocument implements LiveDocument {
     this.#closed = true
     clearTimeout(this.#hope)
     removeEventListener('beforeunload', warnOfLoss)
-    removeEventListener('offline', this.#giveUpHope)
+    removeEventListener('offline', this.#onOffline)
     removeEventListener('online', this.retry)
     this.#connection.close()
     this.#copy?.close()
@@ -134,13 +134,18 @@ class OpenDocument implements LiveDocument {
     if (transaction.local) this.#record({ type: 'changed' })
   }
 
+  /** The network went; a server on this machine may still be there, so the socket itself is asked. */
+  #onOffline = (): void => {
+    if (this.#state.ended === undefined) this.#connection.renew()
+  }
+
   #giveUpHope = (): void => this.#record({ type: 'gaveUpHope' })
 
   #record(event: SavingEvent): void {
     const before = unsavedChanges(this.#ledger)
     this.#ledger = record(this.#ledger, event)
-    if (event.type === 'opened') clearTimeout(this.#hope)
-    if (event.type === 'closed') this.#hope = setTimeout(this.#giveUpHope, hopeful)
+    if (event.type === 'opened' || event.type === 'closed') clearTimeout(this.#hope)
+    if (event.type === 'closed') this.#hope = setTimeout(this.#giveUpHope, navigator.onLine ? hopeful : 0)
     this.#change({
       saved: savedState(this.#ledger),
       ...(event.type === 'synced' ? { ready: true, failedAttempts: 0 } : {}),

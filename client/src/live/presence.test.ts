@@ -20,6 +20,7 @@ const miriam: PresentPerson = {
   role: 'secretariat',
   mayWrite: false,
 }
+const petra: PresentPerson = { ...ama, id: 'petra', name: 'Petra Vogel', sector: 'public' }
 const open: Awareness[] = []
 
 afterEach(() => {
@@ -42,6 +43,10 @@ test('a state without the server’s stamp is nobody', () => {
   expect(seenBy({ cursor: {} }, { user: 'Ama' }, { user: { name: 'Ama' } })).toEqual([])
 })
 
+test('oneself is here too, though the server does not say so', () => {
+  expect(present(awareness(), petra)).toMatchObject([{ name: 'Petra Vogel', self: true, writing: false }])
+})
+
 /** What one window knows after others told it their states. */
 function seenBy(...states: object[]) {
   const window = awareness()
@@ -50,7 +55,7 @@ function seenBy(...states: object[]) {
     other.setLocalState(state)
     applyAwarenessUpdate(window, encodeAwarenessUpdate(other, [other.clientID]), 'test')
   }
-  return present(window)
+  return present(window, petra).filter(({ self }) => !self)
 }
 
 function awareness(): Awareness {

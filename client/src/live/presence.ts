@@ -11,35 +11,37 @@ export interface Present extends PresentPerson {
   clients: readonly number[]
 }
 
-const nobody: readonly Present[] = []
-
 /** Who is here, oneself included, in the order of their names. Changes when somebody comes, goes or starts to write. */
-export function usePresence(awareness: Awareness | undefined): readonly Present[] {
-  const known = useRef(nobody)
+export function usePresence(awareness: Awareness, self: PresentPerson): readonly Present[] {
+  const known = useRef<readonly Present[]>([])
   const subscribe = useCallback(
     (changed: () => void) => {
-      awareness?.on('change', changed)
-      return () => awareness?.off('change', changed)
+      awareness.on('change', changed)
+      return () => awareness.off('change', changed)
     },
     [awareness],
   )
   return useSyncExternalStore(subscribe, () => {
-    const now = awareness ? present(awareness) : nobody
+    const now = present(awareness, self)
     // Carets move many times a second; who is here seldom changes, and only that is worth a render.
     if (JSON.stringify(now) !== JSON.stringify(known.current)) known.current = now
     return known.current
   })
 }
 
-/** Reads presence as the server stamped it; a state without its stamp is nobody. */
-export function present(awareness: Awareness): readonly Present[] {
+/**
+ * Reads presence as the server stamped it; a state without its stamp is nobody. The server does not send one's own
+ * state back, so who one is oneself comes from the session.
+ */
+export function present(awareness: Awareness, self: PresentPerson): readonly Present[] {
   const people = new Map<string, Present>()
   for (const [client, state] of awareness.getStates()) {
-    if (!isPresentPerson(state.user)) continue
-    const before = people.get(state.user.id)
-    people.set(state.user.id, {
-      ...personOf(state.user),
-      writing: before?.writing === true || (state.user.mayWrite && state.cursor != null),
+    const user: unknown = client === awareness.clientID ? self : state.user
+    if (!isPresentPerson(user)) continue
+    const before = people.get(user.id)
+    people.set(user.id, {
+      ...personOf(user),
+      writing: before?.writing === true || (user.mayWrite && state.cursor != null),
       self: before?.self === true || client === awareness.clientID,
       clients: [client, ...(before?.clients ?? [])],
     })

@@ -1,3 +1,4 @@
+import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import { type ReactNode, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
@@ -19,15 +20,17 @@ import './document-page.css'
 interface DocumentPageProps {
   slug: string
   info: OneDocument
+  /** How the others see this person. */
+  self: PresentPerson
   live: LiveDocument
   above: ReactNode
   onStartOver(): void
 }
 
 /** The open document: its bar, what must be said about it, its text, and the panel beside it. */
-export function DocumentPage({ slug, info, live, above, onStartOver }: DocumentPageProps) {
+export function DocumentPage({ slug, info, self, live, above, onStartOver }: DocumentPageProps) {
   const state = useLiveState(live)
-  const people = usePresence(live.awareness)
+  const people = usePresence(live.awareness, self)
   const [text, setText] = useState<OpenText>()
   const [followed, follow] = useFollow(live.awareness, people, text)
   useFreshRights(slug, info.id, state)

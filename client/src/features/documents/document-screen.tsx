@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, notFound } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { OneDocument } from '../../api/answers.ts'
+import type { PresentPerson } from '@roundtable/shared/live/rooms'
+import type { OneDocument, OwnMembership, Session } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership, useSession } from '../../api/session.ts'
 import { RequestError } from '../../api/unwrap.ts'
@@ -60,13 +61,20 @@ function OpenDocument({ slug, info, onStartOver }: OpenDocumentProps) {
   })
   const above = <AllDocuments slug={slug} />
   if (live)
-    return <DocumentPage slug={slug} info={info} live={live} above={above} onStartOver={onStartOver} />
+    return (
+      <DocumentPage {...{ slug, info, live, above, onStartOver }} self={selfIn(info, person, membership)} />
+    )
   return (
     <>
       <PageBar title={info.title} above={above} />
       <TextSkeleton />
     </>
   )
+}
+
+function selfIn(info: OneDocument, person: Session['person'], membership: OwnMembership): PresentPerson {
+  const { role, sector, organisation } = membership
+  return { ...person, role, sector, organisation: organisation?.name ?? null, mayWrite: info.mayWrite }
 }
 
 function AllDocuments({ slug }: { slug: string }) {

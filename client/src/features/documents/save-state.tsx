@@ -12,12 +12,13 @@ interface SaveStateProps {
 /** Where the changes of this person are, in words. Read out politely when it changes. */
 export function SaveState({ state, mayWrite }: SaveStateProps) {
   const shown = useSettled(state.saved)
+  const late = useLate(state.saved.is === 'saving')
   const Icon = icons[shown.is]
   const atRisk = shown.is === 'kept' || shown.is === 'refused'
   return (
     <output className="save-state" data-tone={atRisk ? 'watch' : undefined}>
       <Icon className="icon" aria-hidden />
-      <span>{words(shown, state, mayWrite)}</span>
+      <span>{words(shown, state, mayWrite, late)}</span>
     </output>
   )
 }
@@ -30,7 +31,12 @@ const icons = {
   refused: CloudAlert,
 } as const satisfies Record<SavedState['is'], LucideIcon>
 
-function words(saved: SavedState, { onDevice, ended }: LiveState, mayWrite: boolean): ReactNode {
+function words(
+  saved: SavedState,
+  { onDevice, ended }: LiveState,
+  mayWrite: boolean,
+  late: boolean,
+): ReactNode {
   if (ended !== undefined) return <Trans>Not connected</Trans>
   switch (saved.is) {
     case 'opening':
@@ -38,7 +44,14 @@ function words(saved: SavedState, { onDevice, ended }: LiveState, mayWrite: bool
     case 'saved':
       return mayWrite ? <Trans>Saved</Trans> : <Trans>Up to date</Trans>
     case 'saving':
-      return <Saving changes={saved.changes} />
+      if (!late) return <Trans>Saving…</Trans>
+      return (
+        <Plural
+          value={saved.changes}
+          one="# change only on this device"
+          other="# changes only on this device"
+        />
+      )
     case 'kept':
       return <Kept {...saved} onDevice={onDevice} />
     case 'refused':
@@ -49,14 +62,18 @@ function words(saved: SavedState, { onDevice, ended }: LiveState, mayWrite: bool
 /** Long enough to be asked about, in milliseconds. */
 const slow = 2000
 
-function Saving({ changes }: { changes: number }) {
+/** Whether the server has owed an answer for so long. */
+function useLate(saving: boolean): boolean {
   const [late, setLate] = useState(false)
   useEffect(() => {
+    if (!saving) return
     const timer = setTimeout(() => setLate(true), slow)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!late) return <Trans>Saving…</Trans>
-  return <Plural value={changes} one="# change only on this device" other="# changes only on this device" />
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [saving])
+  return late
 }
 
 function Kept({ changes, link, onDevice }: Extract<SavedState, { is: 'kept' }> & { onDevice: boolean }) {
