@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { closeCodes } from '@roundtable/shared/live/close-codes'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
@@ -22,16 +22,18 @@ let table: TestTable
 let ama: Seated
 let document: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await aWorkspace()
   port = await aSocketPort(house)
-  table = await aTable(house, 'cocoa')
-  ama = await aPartner(house, table)
-  document = await aDocument(ama)
 })
-afterEach(async () => {
+afterAll(async () => {
   await house.close()
   await port.close()
+})
+beforeEach(async () => {
+  table = await aTable(house)
+  ama = await aPartner(house, table)
+  document = await aDocument(ama)
 })
 
 const pathOf = (id: string) => `/live/${id}?schema=1&saved=1`
@@ -111,12 +113,12 @@ test('T6 a removed person’s sockets are dead within two seconds; those of the 
   const miriam = await aSecretariat(house, table)
   const [kept, removed] = [await opened(miriam.browser), await opened()]
   const gone = closing(removed)
-  const members = (await (await miriam.browser.get('/api/partnerships/cocoa/members')).json()) as {
+  const members = (await (await miriam.browser.get(`/api/partnerships/${table.slug}/members`)).json()) as {
     id: string
     person: { id: string }
   }[]
   const { id } = members.find((member) => member.person.id === ama.person.id)!
-  await miriam.browser.delete(`/api/partnerships/cocoa/members/${id}`)
+  await miriam.browser.delete(`/api/partnerships/${table.slug}/members/${id}`)
   const { code, ms } = await gone
   expect(code).toBe(closeCodes.rightLost)
   expect(ms).toBeLessThan(2_000)
@@ -172,9 +174,13 @@ test('an observer comes in to read', async () => {
 })
 
 test('T40 when the database does not answer, no socket opens', async () => {
-  await house.database.close()
-  const knock = await refusal(document, ofPage(ama.browser))
+  const failing = await aWorkspace()
+  const door = await aSocketPort(failing)
+  const seated = await aPartner(failing, await aTable(failing))
+  await failing.close()
+  const knock = await door.knock(pathOf(document), ofPage(seated.browser))
   expect(knock).toMatchObject({ status: 503, body: '{"error":{"code":"unavailable"}}' })
+  await door.close()
 })
 
 async function timed(id: string, by: Seated, answers: Set<string>): Promise<number> {

@@ -1,7 +1,7 @@
 import { newId } from '@roundtable/foundation/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
-import { createPerson, findPersonByEmail, hashPassword } from '../features/accounts/index.ts'
+import { createPerson, hashPassword } from '../features/accounts/index.ts'
 import { foundPartnership, organisationNamed, seatPerson } from '../features/membership/index.ts'
 import type { PersonTable } from '../tables.ts'
 import type { TestWorkspace } from './a-workspace.ts'
@@ -34,22 +34,32 @@ export async function aTable(house: TestWorkspace, slug = `table-${newId()}`): P
   return { id, slug, at: (sector) => groups.find((group) => group.sector === sector)!.id }
 }
 
-/** A lead of a farmers' organisation. */
-export function aPartner(house: TestWorkspace, table: TestTable, name = 'Ama Dankwa'): Promise<Seated> {
-  return seated(house, table, { name, role: 'partner_lead', organisation: 'Asenkro Farmers’ Union' })
+/** A lead of a farmers' organisation. A name is a new person; somebody seated elsewhere takes a second seat. */
+export function aPartner(house: TestWorkspace, table: TestTable, who: Who = 'Ama Dankwa'): Promise<Seated> {
+  return seated(house, table, who, { role: 'partner_lead', organisation: 'Asenkro Farmers’ Union' })
 }
 
-export function aMember(house: TestWorkspace, table: TestTable, name = 'Kwaku Mensah'): Promise<Seated> {
-  return seated(house, table, { name, role: 'partner_member', organisation: 'Asenkro Farmers’ Union' })
+export function aMember(house: TestWorkspace, table: TestTable, who: Who = 'Kwaku Mensah'): Promise<Seated> {
+  return seated(house, table, who, { role: 'partner_member', organisation: 'Asenkro Farmers’ Union' })
 }
 
-export function anObserver(house: TestWorkspace, table: TestTable, name = 'Henrik Dahl'): Promise<Seated> {
-  return seated(house, table, { name, role: 'observer' })
+export function anObserver(
+  house: TestWorkspace,
+  table: TestTable,
+  who: Who = 'Henrik Dahl',
+): Promise<Seated> {
+  return seated(house, table, who, { role: 'observer' })
 }
 
-export function aSecretariat(house: TestWorkspace, table: TestTable, name = 'Miriam Osei'): Promise<Seated> {
-  return seated(house, table, { name, role: 'secretariat' })
+export function aSecretariat(
+  house: TestWorkspace,
+  table: TestTable,
+  who: Who = 'Miriam Osei',
+): Promise<Seated> {
+  return seated(house, table, who, { role: 'secretariat' })
 }
+
+type Who = string | Seated
 
 /** Signs in with the password everybody has in tests. */
 export async function signedIn(house: TestWorkspace, email: string): Promise<Browser> {
@@ -67,16 +77,13 @@ export async function aDocument(by: Seated, title = 'Vision'): Promise<string> {
   return ((await response.json()) as { id: string }).id
 }
 
-export function addressOf(name: string): string {
-  return `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-}
-
 async function seated(
   house: TestWorkspace,
   table: TestTable,
-  { name, role, organisation }: { name: string; role: Role; organisation?: string },
+  who: Who,
+  { role, organisation }: { role: Role; organisation?: string },
 ): Promise<Seated> {
-  const person = await personNamed(house, name)
+  const person = typeof who === 'string' ? await aPerson(house, who) : who.person
   await house.database.transaction(async (transaction) => {
     const at = house.clock.now()
     const place = { partnershipId: table.id, groupId: table.at('civil_society'), at }
@@ -89,11 +96,9 @@ async function seated(
   return { person, role, table, browser: await signedIn(house, person.email) }
 }
 
-/** The same name is the same person, so that one can sit at two tables. */
-async function personNamed(house: TestWorkspace, name: string): Promise<PersonTable> {
-  const email = addressOf(name)
-  const known = await findPersonByEmail(house.database.kysely, email)
-  if (known !== undefined) return known
+/** Each person is new: tests of one file share a house, never the people in it. */
+async function aPerson(house: TestWorkspace, name: string): Promise<PersonTable> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}.${newId()}@example.org`
   const newcomer = { name, email, passwordHash: await passwordHash, at: house.clock.now() }
   return house.database.transaction((transaction) => createPerson(transaction, newcomer))
 }

@@ -18,7 +18,7 @@ export interface SeatAnswer {
   role: Role
   organisation: { id: string; name: string } | null
   sector: Sector | null
-  /** How many people are members. */
+  /** How many organisations sit at the table. */
   partners: number
 }
 

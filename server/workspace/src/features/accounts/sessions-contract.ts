@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { TurnedClock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
 import { newId, sha256 } from '@roundtable/foundation/ids'
@@ -27,13 +27,16 @@ export function sessionsContract(name: string, { openDatabase, create }: Session
     let sessions: Sessions
     let ended: string[]
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       database = await openDatabase()
+    })
+    afterAll(() => database.close())
+    beforeEach(async () => {
+      await database.kysely.deleteFrom('session').execute()
       clock = new TurnedClock()
       ended = []
       sessions = create(database, clock, limits, (sessionId) => ended.push(sessionId))
     })
-    afterEach(() => database.close())
 
     async function person(): Promise<string> {
       const id = newId<string>()

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { vision } from '@roundtable/shared/document-kinds/vision'
 import { type TestWorkspace, aWorkspace } from '../../testing/a-workspace.ts'
@@ -17,16 +17,20 @@ let house: TestWorkspace
 let table: TestTable
 let ama: Seated
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await aWorkspace()
-  table = await aTable(house, 'cocoa')
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  table = await aTable(house)
   ama = await aPartner(house, table)
 })
-afterEach(() => house.close())
+
+const path = () => `/api/partnerships/${table.slug}`
 
 test('a partner starts a document; it is in the list and its text has the first content of its kind', async () => {
   const id = await aDocument(ama, '  Vision of 2032 ')
-  const listed = await (await ama.browser.get('/api/partnerships/cocoa/documents')).json()
+  const listed = await (await ama.browser.get(`${path()}/documents`)).json()
   expect(listed).toMatchObject([
     { id, kind: 'vision', title: 'Vision of 2032', createdAt: house.clock.now() },
   ])
@@ -40,8 +44,8 @@ test('a partner starts a document; it is in the list and its text has the first 
 
 test('the page of a partnership has its groups, organisations and documents', async () => {
   const id = await aDocument(ama)
-  expect(await (await ama.browser.get('/api/partnerships/cocoa')).json()).toMatchObject({
-    slug: 'cocoa',
+  expect(await (await ama.browser.get(path())).json()).toMatchObject({
+    slug: table.slug,
     role: 'partner_lead',
     groups: [{ name: 'State' }, { name: 'Private sector' }, { name: 'Civil society' }, { name: 'Academia' }],
     organisations: [{ name: 'Asenkro Farmers’ Union' }],
@@ -60,14 +64,14 @@ test('leads and members may write, observers and the secretariat read', async ()
     [henrik, false],
     [miriam, false],
   ] as const) {
-    const response = await seated.browser.get(`/api/partnerships/cocoa/documents/${id}`)
+    const response = await seated.browser.get(`${path()}/documents/${id}`)
     expect(await response.json()).toMatchObject({ id, mayWrite, schemaVersion: vision.schemaVersion })
   }
 })
 
 test('observers and the secretariat start no documents', async () => {
   for (const seated of [await anObserver(house, table), await aSecretariat(house, table)]) {
-    const response = await seated.browser.post('/api/partnerships/cocoa/documents', {
+    const response = await seated.browser.post(`${path()}/documents`, {
       kind: 'vision',
       title: 'Mine',
     })
@@ -82,22 +86,22 @@ test.each([
   [{ kind: 'novel', title: 'Mine' }, 'kind'],
   [{ title: 'Mine' }, 'kind'],
 ])('a document like %j is refused and its field named', async (input, field) => {
-  const response = await ama.browser.post('/api/partnerships/cocoa/documents', input)
+  const response = await ama.browser.post(`${path()}/documents`, input)
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({ error: { code: 'bad_input', field } })
 })
 
 test('T4 a document of another table is not found, by its own address or by mine', async () => {
   const id = await aDocument(ama)
-  const elsewhere = await aTable(house, 'elsewhere')
+  const elsewhere = await aTable(house)
   const jonas = await aPartner(house, elsewhere, 'Jonas Brandt')
   const answers = await Promise.all(
     [
-      `/api/partnerships/cocoa/documents/${id}`,
-      `/api/partnerships/elsewhere/documents/${id}`,
-      '/api/partnerships/elsewhere/documents/never-was',
+      `${path()}/documents/${id}`,
+      `/api/partnerships/${elsewhere.slug}/documents/${id}`,
+      `/api/partnerships/${elsewhere.slug}/documents/never-was`,
       '/api/partnerships/never-was/documents/never-was',
-      '/api/partnerships/cocoa',
+      path(),
       '/api/partnerships/never-was',
     ].map(async (path) => {
       const response = await jonas.browser.get(path)

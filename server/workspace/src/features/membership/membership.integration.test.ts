@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestWorkspace, aWorkspace } from '../../testing/a-workspace.ts'
 import {
   aMember,
@@ -16,13 +16,15 @@ let table: TestTable
 let miriam: Seated
 let ama: Seated
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await aWorkspace()
-  table = await aTable(house, 'cocoa')
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  table = await aTable(house)
   miriam = await aSecretariat(house, table)
   ama = await aPartner(house, table)
 })
-afterEach(() => house.close())
 
 interface Member {
   id: string
@@ -31,8 +33,10 @@ interface Member {
   self: boolean
 }
 
+const membersPath = () => `/api/partnerships/${table.slug}/members`
+
 async function members(seated: Seated): Promise<Member[]> {
-  return (await (await seated.browser.get('/api/partnerships/cocoa/members')).json()) as Member[]
+  return (await (await seated.browser.get(membersPath())).json()) as Member[]
 }
 
 async function idOf(name: string): Promise<string> {
@@ -49,21 +53,22 @@ test('everybody at the table is listed by name, to everybody at the table', asyn
 })
 
 test('no address of mail is in what members see of each other', async () => {
-  const answer = await (await ama.browser.get('/api/partnerships/cocoa/members')).text()
+  const answer = await (await ama.browser.get(membersPath())).text()
   expect(answer).not.toContain('@')
 })
 
 test('a removed person finds nothing here any more, and keeps their other tables', async () => {
-  await aPartner(house, await aTable(house, 'elsewhere'))
-  const response = await miriam.browser.delete(`/api/partnerships/cocoa/members/${await idOf('Ama Dankwa')}`)
+  const elsewhere = await aTable(house)
+  await aPartner(house, elsewhere, ama)
+  const response = await miriam.browser.delete(`${membersPath()}/${await idOf('Ama Dankwa')}`)
   expect(response.status).toBe(204)
-  expect((await ama.browser.get('/api/partnerships/cocoa')).status).toBe(404)
-  expect((await ama.browser.get('/api/partnerships/elsewhere')).status).toBe(200)
+  expect((await ama.browser.get(`/api/partnerships/${table.slug}`)).status).toBe(404)
+  expect((await ama.browser.get(`/api/partnerships/${elsewhere.slug}`)).status).toBe(200)
   expect((await members(miriam)).map((member) => member.person.name)).toEqual(['Miriam Osei'])
 })
 
 test('a membership is ended, not deleted: who did it and when stays known', async () => {
-  await miriam.browser.delete(`/api/partnerships/cocoa/members/${await idOf('Ama Dankwa')}`)
+  await miriam.browser.delete(`${membersPath()}/${await idOf('Ama Dankwa')}`)
   const row = await house.database.kysely
     .selectFrom('membership')
     .selectAll()
@@ -73,20 +78,18 @@ test('a membership is ended, not deleted: who did it and when stays known', asyn
 })
 
 test('the last secretariat cannot be removed, one of two can', async () => {
-  const last = await miriam.browser.delete(`/api/partnerships/cocoa/members/${await idOf('Miriam Osei')}`)
+  const last = await miriam.browser.delete(`${membersPath()}/${await idOf('Miriam Osei')}`)
   expect(last.status).toBe(403)
   const tomas = await aSecretariat(house, table, 'Tomás Varga')
-  expect(
-    (await tomas.browser.delete(`/api/partnerships/cocoa/members/${await idOf('Miriam Osei')}`)).status,
-  ).toBe(204)
+  expect((await tomas.browser.delete(`${membersPath()}/${await idOf('Miriam Osei')}`)).status).toBe(204)
 })
 
 test('two secretariats that remove each other at the same moment leave one', async () => {
   const tomas = await aSecretariat(house, table, 'Tomás Varga')
   const [idOfMiriam, idOfTomas] = [await idOf('Miriam Osei'), await idOf('Tomás Varga')]
   const answers = await Promise.all([
-    tomas.browser.delete(`/api/partnerships/cocoa/members/${idOfMiriam}`),
-    miriam.browser.delete(`/api/partnerships/cocoa/members/${idOfTomas}`),
+    tomas.browser.delete(`${membersPath()}/${idOfMiriam}`),
+    miriam.browser.delete(`${membersPath()}/${idOfTomas}`),
   ])
   expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1)
   const left = (await members(ama)).filter((member) => member.role === 'secretariat')
@@ -96,17 +99,17 @@ test('two secretariats that remove each other at the same moment leave one', asy
 test('nobody but the secretariat removes people', async () => {
   const id = await idOf('Miriam Osei')
   for (const seated of [ama, await aMember(house, table), await anObserver(house, table)]) {
-    expect((await seated.browser.delete(`/api/partnerships/cocoa/members/${id}`)).status).toBe(403)
+    expect((await seated.browser.delete(`${membersPath()}/${id}`)).status).toBe(403)
   }
 })
 
 test('T4 a membership of another table is not found, even by its secretariat', async () => {
-  const elsewhere = await aTable(house, 'elsewhere')
+  const elsewhere = await aTable(house)
   const tomas = await aSecretariat(house, elsewhere, 'Tomás Varga')
   const foreign = await tomas.browser.delete(
-    `/api/partnerships/elsewhere/members/${await idOf('Ama Dankwa')}`,
+    `/api/partnerships/${elsewhere.slug}/members/${await idOf('Ama Dankwa')}`,
   )
-  const absent = await tomas.browser.delete('/api/partnerships/elsewhere/members/never-was')
+  const absent = await tomas.browser.delete(`/api/partnerships/${elsewhere.slug}/members/never-was`)
   expect([foreign.status, await foreign.text()]).toEqual([absent.status, await absent.text()])
   expect(foreign.status).toBe(404)
   expect(await members(ama)).toHaveLength(2)
@@ -118,5 +121,6 @@ test.each([
   ['可可', 'partnership'],
   ['Cocoa', 'cocoa-2'],
 ])('a partnership called %s stands at %s', async (name, slug) => {
+  if (slug === 'cocoa-2') await aTable(house, 'cocoa')
   expect(await house.database.transaction((transaction) => freeSlug(transaction, name))).toBe(slug)
 })

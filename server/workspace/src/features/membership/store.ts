@@ -19,6 +19,7 @@ export async function findSeats(kysely: Kysely<Tables>, personId: string): Promi
   const rows = await seats(kysely)
     .where('membership.person_id', '=', personId)
     .orderBy('partnership.created_at')
+    .orderBy('partnership.id')
     .execute()
   return rows.map(seatOf)
 }
@@ -69,7 +70,7 @@ export async function countPartners(kysely: Kysely<Tables>, partnershipIds: read
     .where('role', 'in', ['partner_member', 'partner_lead'])
     .groupBy('partnership_id')
     .execute()
-  return new Map(rows.map((row) => [row.partnership_id, Number(row.partners)]))
+  return new Map(rows.map((row) => [row.partnership_id, row.partners]))
 }
 
 export function findGroups(kysely: Kysely<Tables>, seat: Seat) {
