@@ -51,7 +51,7 @@ test(`LIVE-7 ${frames} mutated updates: each is taken whole or refused, none han
   for (const fate of ['taken', 'malformed', 'gap', 'bad_content'] as const) {
     expect(fates.get(fate), `${fate}, seed ${seed}`).toBeGreaterThan(20)
   }
-}, 120_000)
+}, 300_000)
 
 async function take(document: LoggedDocument, edit: Edit): Promise<RefusedEdit | 'taken' | 'known'> {
   const { refusals, change } = await document.take([edit])

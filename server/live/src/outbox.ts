@@ -22,7 +22,7 @@ export interface Transport {
 export class Outbox {
   readonly #transport: Transport
   readonly #limits: Limits
-  #lag: { readonly stateVector: Uint8Array; readonly since: number } | undefined
+  #lag: { readonly stateVector: Uint8Array; readonly since: number; readonly unsentBytes: number } | undefined
   #lastSent: number
 
   constructor(transport: Transport, limits: Limits, now: number) {
@@ -52,23 +52,24 @@ export class Outbox {
 
   /** To be called after updates were sent: begins the lag where too much is unsent. `stateVector` is what was sent so far. */
   measure(stateVector: () => Uint8Array, now: number): void {
-    if (this.lagging || this.#transport.unsentBytes <= this.#limits.lagBytes) return
-    this.#lag = { stateVector: stateVector(), since: now }
+    const { unsentBytes } = this.#transport
+    if (this.lagging || unsentBytes <= this.#limits.lagBytes) return
+    this.#lag = { stateVector: stateVector(), since: now, unsentBytes }
   }
 
   /** Ends the lag, once all is sent, and answers where the diff to send begins. */
   catchUp(): Uint8Array | undefined {
-    if (this.#transport.unsentBytes > 0) return undefined
-    const stateVector = this.#lag?.stateVector
+    if (this.#lag === undefined || this.#transport.unsentBytes > 0) return undefined
+    const { stateVector } = this.#lag
     this.#lag = undefined
     return stateVector
   }
 
-  /** Beyond help: holding more for it would harm others. */
+  /** Beyond help: holding more for it would harm others. A first state of any size may take its time. */
   hopeless(now: number): boolean {
     if (this.#lag === undefined) return false
-    return (
-      this.#transport.unsentBytes > this.#limits.lagEndBytes || now - this.#lag.since > this.#limits.lagEndMs
-    )
+    const { lagEndBytes, lagEndMs } = this.#limits
+    const grown = this.#transport.unsentBytes - this.#lag.unsentBytes
+    return grown > lagEndBytes || now - this.#lag.since > lagEndMs
   }
 }

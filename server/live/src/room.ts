@@ -3,27 +3,18 @@ import type { RefusedEdit } from '@roundtable/shared/live/messages'
 import type { Edit } from './admission.ts'
 import type { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
-import { FullFrame } from './full-frame.ts'
+import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
-import { LoggedDocument, type Change, type Refusal } from './logged-document.ts'
+import { LoggedDocument, type Change } from './logged-document.ts'
 import type { RoomKind } from './ports.ts'
 import type { Fitting } from './room-document.ts'
 import { Presence } from './presence.ts'
+import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
-import {
-  epochFrame,
-  readMessage,
-  step1Frame,
-  step2Frame,
-  updateFrame,
-  type ClientMessage,
-  type Frame,
-} from './wire.ts'
+import { epochFrame, readMessage, step1Frame, updateFrame, type ClientMessage } from './wire.ts'
 
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
-/** How long a client has to answer a step 1 before it is asked anew. */
-const askAgainMs = 2_000
 
 /**
  * One open document and everyone in it. Edits move in ticks: what has arrived is checked, applied in one transaction,
@@ -37,11 +28,8 @@ export class Room {
   readonly #document: LoggedDocument
   readonly #presence: Presence
   readonly #pace = new TickPace()
-  readonly #fullFrame = new FullFrame()
-  /** Person → how often something of theirs did not fit the kind. */
-  readonly #poisons = new Map<string, number>()
-  /** Who asked for the state while a tick was on its way, with the state vector they have. */
-  readonly #joining = new Map<Connection, Uint8Array>()
+  readonly #joiners: Joiners
+  readonly #refusals: Refusals
   #queue: Edit[] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
@@ -57,6 +45,8 @@ export class Room {
       (client) => this.#document.writerOf(client),
       engine.limits,
     )
+    this.#joiners = new Joiners(id, this.#document, engine)
+    this.#refusals = new Refusals(id, this.#document, engine)
     this.#emptySince = engine.clock()
   }
 
@@ -88,7 +78,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#joining.delete(connection)
+    this.#joiners.forget(connection)
     this.#presence.left(connection, this.#engine.clock())
     if (this.connections.size === 0) this.#emptySince = this.#engine.clock()
   }
@@ -112,20 +102,19 @@ export class Room {
     connection.send(updateFrame(this.#document.state(stateVector)))
     connection.send(this.#presence.everyone())
     this.#measure(connection)
+    this.#joiners.answer()
   }
 
   /** The log can be written again: ask for what had to be refused meanwhile. */
   recovered(): void {
-    for (const connection of this.connections) if (connection.behind) this.#askForMore(connection)
+    for (const connection of this.connections) if (connection.behind) this.#refusals.askForMore(connection)
   }
 
   /** To be called about once a second. */
   sweep(): void {
     this.#presence.sweep(this.#engine.clock())
-    this.#fullFrame.sweep(this.#engine.clock())
-    if (this.#engine.writer.saving) return
-    for (const [connection, stateVector] of this.#joining) void this.#answerFromLog(connection, stateVector)
-    this.#joining.clear()
+    this.#joiners.sweep()
+    if (!this.#engine.writer.saving) this.#joiners.answerFromLog()
   }
 
   /** The state as one update, once the log holds all of it. */
@@ -162,8 +151,8 @@ export class Room {
       case 'presence':
         return this.#takePresence(connection, message.entries)
       case 'step1':
-        this.#joining.set(connection, message.stateVector)
-        if (this.#ticking === undefined) this.#answerJoining()
+        this.#joiners.ask(connection, message.stateVector)
+        if (this.#ticking === undefined) this.#joiners.answer()
         return step1Cost
       case 'who is here':
         connection.offer(this.#presence.everyone())
@@ -178,7 +167,7 @@ export class Room {
   /** While the log is full nothing may wait in memory for it, so the answer does not wait for its turn. */
   #takeEdit(connection: Connection, update: Uint8Array): void {
     if (this.#engine.writer.full) {
-      this.#refuse({ edit: faulty(connection, 'not_saving'), code: 'not_saving' })
+      this.#refusals.refuse({ edit: faulty(connection, 'not_saving'), code: 'not_saving' })
     } else if (update.length > this.#engine.limits.updateBytes) {
       this.#enqueue(faulty(connection, 'too_large'))
     } else {
@@ -228,20 +217,26 @@ export class Room {
     const { refusals, change } = await this.#document.take(edits)
     const refused = new Set(refusals.map(({ edit }) => edit))
     for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
-    for (const refusal of refusals) this.#refuse(refusal)
+    for (const refusal of refusals) this.#refusals.refuse(refusal)
     if (this.#engine.sabotage !== undefined) this.#acknowledge(edits)
-    if (change !== undefined && !(await this.#document.commit(change))) throw new Error('the room is gone')
+    if (change !== undefined) await this.#commit(change)
+    if (!this.#closed) this.#acknowledge(edits)
+  }
+
+  async #commit(change: Change): Promise<void> {
+    const { schemaVersion } = this
+    if (!(await this.#document.commit(change))) throw new Error('the room is gone from the log')
     if (this.#closed) return
-    if (change !== undefined) this.#show(change)
-    this.#acknowledge(edits)
+    if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
+    this.#show(change)
   }
 
   #ended(edits: readonly Edit[]): void {
     this.#engine.writer.hold(-bytesOf(edits))
     this.#ticking = undefined
     if (this.#closed) return
-    this.#answerJoining()
     for (const connection of this.connections) this.drained(connection)
+    this.#joiners.answer()
     this.#document.compactIfLong()
     if (this.#queue.length > 0) this.#scheduleTick()
   }
@@ -257,8 +252,7 @@ export class Room {
     const whole = updateFrame(wholeOf(result))
     const only = onlyConnection(edits)
     const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
-    this.#fullFrame.changed(whole)
-    this.#sendAwayOlderPages()
+    this.#joiners.changed(whole)
     for (const connection of this.connections) {
       if (!connection.joined) continue
       const frame = connection === only ? tidied : whole
@@ -272,74 +266,6 @@ export class Room {
   #acknowledge(edits: readonly Edit[]): void {
     const last = new Map(edits.map(({ connection, index }) => [connection, index]))
     for (const [connection, index] of last) connection.acknowledge(index)
-  }
-
-  /** Every refused edit is answered (LIVE-5); what follows depends on whose fault it was. */
-  #refuse({ edit, code, what }: Refusal): void {
-    const { connection, index } = edit
-    connection.refuse(index, code)
-    if (code === 'not_saving') connection.behind = true
-    else if (code === 'gap') this.#mendGap(connection)
-    else if (code === 'bad_content') this.#poisoned(connection, what ?? 'a subdocument')
-    else connection.strike(code === 'read_only' ? 'rightLost' : 'refusedForGood')
-  }
-
-  /** An honest client has lost a frame, or builds on one that was refused: it is asked for all it has. */
-  #mendGap(connection: Connection): void {
-    connection.countGap()
-    if (this.#engine.clock() - connection.askedAt > askAgainMs) this.#askForMore(connection)
-  }
-
-  #askForMore(connection: Connection): void {
-    connection.behind = false
-    connection.askedAt = this.#engine.clock()
-    connection.send(step1Frame(this.#document.stateVector()))
-  }
-
-  /** Counted by person and not forgiven: each one costs a rebuilding of the document. */
-  #poisoned(connection: Connection, what: string): void {
-    const { userId } = connection.visitor
-    const times = (this.#poisons.get(userId) ?? 0) + 1
-    this.#poisons.set(userId, times)
-    this.#engine.log.warn({ roomId: this.id, userId, what, times }, 'an edit did not fit the document kind')
-    if (times > this.#engine.limits.poisons) connection.close('refusedForGood')
-  }
-
-  #answerJoining(): void {
-    for (const [connection, stateVector] of this.#joining) {
-      try {
-        for (const frame of this.#framesFor(stateVector)) connection.send(frame)
-        this.#joined(connection)
-      } catch {
-        connection.strike('refusedForGood') // the one thing that throws: a state vector that cannot be read
-      }
-    }
-    this.#joining.clear()
-  }
-
-  #framesFor(stateVector: Uint8Array): readonly Frame[] {
-    const empty = stateVector.length === 1 && stateVector[0] === 0
-    if (!empty) return [step2Frame(this.#document.state(stateVector))]
-    return this.#fullFrame.frames(() => this.#document.state(), this.#engine.clock())
-  }
-
-  /** While the log cannot be written the document stays ahead of it, but what is committed can be read. */
-  async #answerFromLog(connection: Connection, stateVector: Uint8Array): Promise<void> {
-    const head = this.#document.head
-    try {
-      const state = await this.#document.committedState(stateVector)
-      if (head !== this.#document.head) throw new Error('the log can be written again')
-      connection.send(step2Frame(state))
-      this.#joined(connection)
-    } catch (error) {
-      this.#engine.log.warn({ err: error, roomId: this.id }, 'a joiner could not be answered from the log')
-      connection.close('notSaving')
-    }
-  }
-
-  #joined(connection: Connection): void {
-    connection.joined = true
-    this.#measure(connection)
   }
 
   #measure(connection: Connection): void {

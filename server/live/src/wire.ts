@@ -30,7 +30,8 @@ export function readMessage(bytes: Uint8Array): ClientMessage {
     const kind = decoding.readVarUint(decoder)
     if (kind === syncKinds.step1) return { kind: 'step1', stateVector: readLast(decoder) }
     edit = kind === syncKinds.step2 || kind === syncKinds.update
-    return edit ? { kind: 'edit', update: readLast(decoder) } : { kind: 'unreadable', edit }
+    // A copy: as a view it would keep, and take along to the log's thread, the whole buffer the socket was read into.
+    return edit ? { kind: 'edit', update: readLast(decoder).slice() } : { kind: 'unreadable', edit }
   } catch {
     return { kind: 'unreadable', edit } // cut off inside the envelope
   }
