@@ -21,3 +21,8 @@ function mayTryAgain(failures: number, error: Error): boolean {
   if (!(error instanceof RequestError)) return false
   return failures < 2 && (error.problem === 'unreachable' || error.problem === 'unavailable')
 }
+
+/** Forgets what the person who leaves has seen. Call it when their page is gone; a page that is shown would ask again. */
+export function forgetRecords(queryClient: QueryClient): void {
+  queryClient.removeQueries({ type: 'inactive' })
+}

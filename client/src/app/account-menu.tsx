@@ -31,8 +31,14 @@ function AccountButton(props: object) {
     <button type="button" {...props} className="account">
       <Avatar name={person.name} sector={here?.sector ?? null} />
       <span className="rail-words account-words">
-        <b dir="auto">{person.name}</b>
-        {here && <small dir="auto">{here.organisation?.name ?? roleNames[here.role]}</small>}
+        <b>
+          <bdi>{person.name}</bdi>
+        </b>
+        {here && (
+          <small>
+            <bdi>{here.organisation?.name ?? roleNames[here.role]}</bdi>
+          </small>
+        )}
       </span>
       <span className="visually-hidden">{t`Your account`}</span>
       <Ellipsis className="icon rail-words" aria-hidden />

@@ -40,7 +40,7 @@ function DocumentLinks({ slug }: { slug: string }) {
       {documents.map((document) => (
         <li key={document.id}>
           <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: document.id }}>
-            <span dir="auto">{document.title}</span>
+            <bdi>{document.title}</bdi>
           </Link>
         </li>
       ))}

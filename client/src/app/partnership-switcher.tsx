@@ -22,7 +22,9 @@ export function PartnershipSwitcher() {
         <button type="button" className="switcher">
           <Mark />
           <span className="rail-words switcher-words">
-            <b dir="auto">{here.name}</b>
+            <b>
+              <bdi>{here.name}</bdi>
+            </b>
             <small>
               <Plural value={here.partners} one="# partner" other="# partners" />
             </small>

@@ -1,5 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
-import { createQueryClient } from '../api/query-client.ts'
+import { createQueryClient, forgetRecords } from '../api/query-client.ts'
 import { NotFound } from './not-found.tsx'
 import { PagePending } from './page-pending.tsx'
 import { routeTree } from './routes.tsx'
@@ -8,10 +8,11 @@ import { toSignIn } from './way-in.ts'
 
 export const queryClient = createQueryClient(() => void leave())
 
-// Forgets what was known only after the page that shows it is gone; else it would ask for it again.
 async function leave() {
+  // On the way in the route itself sends a stranger to the sign-in page.
+  if (!router.state.matches.some(({ routeId }) => routeId === '/inside')) return
   await router.navigate(toSignIn(router.state.location.href))
-  queryClient.clear()
+  forgetRecords(queryClient)
 }
 
 export const router = createRouter({

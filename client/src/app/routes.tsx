@@ -10,12 +10,12 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
-import { sessionQuery } from '../api/session.ts'
 import { RequestError } from '../api/unwrap.ts'
 import { homeOf, rememberPartnership } from './home.ts'
 import { NotFound } from './not-found.tsx'
 import { SomethingFailed } from './something-failed.tsx'
 import { safeReturn, toSignIn } from './way-in.ts'
+import { whoIsThere } from './who-is-there.ts'
 
 /**
  * The table of contents of the client: every address once. Screens are loaded when they are gone to;
@@ -93,11 +93,8 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
-      if (error instanceof RequestError && error.problem === 'not_signed_in')
-        throw redirect(toSignIn(location.href))
-      throw error
-    })
+    const session = await whoIsThere(context.queryClient)
+    if (!session) throw redirect(toSignIn(location.href))
     return { session }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),

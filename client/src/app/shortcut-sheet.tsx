@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const { t } = useLingui()
   const places = usePlaces()
   return (
-    <Dialog isOpen onClose={onClose} title={t`Keyboard shortcuts`} size="wide">
+    <Dialog isOpen onClose={onClose} title={t`Keyboard shortcuts`} size="broad">
       <p>
         <Trans>Single letters work outside text fields only.</Trans>
       </p>

@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api } from '../api/api.ts'
 import { ProblemBanner } from '../api/problem-banner.tsx'
+import { forgetRecords } from '../api/query-client.ts'
 import { RequestError, unwrap } from '../api/unwrap.ts'
 import { forgetOfflineCopies, unsavedOnThisDevice } from '../live/offline-copy.ts'
 import { Button } from '../ui/button.tsx'
@@ -55,7 +56,7 @@ function useSignOut(onDone: () => void) {
       await router.navigate({ to: '/sign-in' })
       // Only now: an open document would hold its copy and write to it again.
       await forgetOfflineCopies()
-      queryClient.clear()
+      forgetRecords(queryClient)
     },
     onSuccess: onDone,
   })

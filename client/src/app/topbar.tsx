@@ -19,7 +19,9 @@ export function Topbar() {
   return (
     <header className="topbar">
       <Mark size={24} />
-      <b dir="auto">{here?.name ?? 'Roundtable'}</b>
+      <b>
+        <bdi>{here?.name ?? 'Roundtable'}</bdi>
+      </b>
       <Button tone="ghost" size="icon" aria-label={t`Search or jump to`} onClick={openPalette}>
         <Search className="icon" aria-hidden />
       </Button>

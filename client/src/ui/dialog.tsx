@@ -9,7 +9,7 @@ interface DialogProps {
   onClose(): void
   /** A question where the dialog asks one; its buttons are then the two answers. */
   title: ReactNode
-  size?: 'normal' | 'wide'
+  size?: 'normal' | 'wide' | 'broad'
   children: ReactNode
 }
 

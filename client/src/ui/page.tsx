@@ -38,7 +38,9 @@ function Breadcrumb({ title, above }: { title: string; above: ReactNode }) {
     <nav className="breadcrumb" aria-label="Breadcrumb">
       {above}
       {above && <span aria-hidden="true">/</span>}
-      <b aria-current="page">{title}</b>
+      <b aria-current="page">
+        <bdi>{title}</bdi>
+      </b>
     </nav>
   )
 }

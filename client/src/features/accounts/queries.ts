@@ -5,13 +5,6 @@ import { api } from '../../api/api.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { unwrap } from '../../api/unwrap.ts'
 
-/** What this server says to everybody: whether it is set up, and, on a demo, who can be tried out. */
-export const instanceQuery = queryOptions({
-  queryKey: ['instance'],
-  queryFn: () => unwrap(api.instance.$get()),
-  staleTime: Infinity,
-})
-
 /** What an invitation offers. Looking does not use it up. */
 export const invitationQuery = (token: string) =>
   queryOptions({

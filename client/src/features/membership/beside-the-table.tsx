@@ -30,7 +30,9 @@ export function BesideTheTable({ table, onRemove }: BesideTheTableProps) {
           <li key={member.id}>
             <Avatar name={member.person.name} sector={null} />
             <span className="partners-list-words">
-              <b dir="auto">{member.person.name}</b>
+              <b>
+                <bdi>{member.person.name}</bdi>
+              </b>
               <span className="muted">{as}</span>
             </span>
             {onRemove && !member.self && <RemoveButton member={member} onRemove={onRemove} />}

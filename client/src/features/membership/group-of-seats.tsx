@@ -30,7 +30,7 @@ export function GroupOfSeats({ name, sector, seats, onRemove }: GroupOfSeatsProp
     <section className="group-of-seats">
       <h2>
         {sector && <GroupShape sector={sector} />}
-        <span dir="auto">{name}</span>
+        <bdi>{name}</bdi>
         <small>
           <Plural value={seats.length} one="# seat" other="# seats" />
         </small>
@@ -51,7 +51,10 @@ function SeatRow({ seat, onRemove }: { seat: Seat; onRemove: GroupOfSeatsProps['
   return (
     <tr>
       <td>
-        <b dir="auto">{organisation.name}</b> {own && <Badge>{t`You`}</Badge>}
+        <b>
+          <bdi>{organisation.name}</bdi>
+        </b>{' '}
+        {own && <Badge>{t`You`}</Badge>}
       </td>
       <td>
         {people.length === 0 && <Vacant />}
@@ -73,7 +76,7 @@ function SeatPerson({ member, onRemove }: { member: Member; onRemove: GroupOfSea
   return (
     <li>
       <span>
-        <span dir="auto">{member.person.name}</span> <span className="muted">{roleNames[member.role]}</span>
+        <bdi>{member.person.name}</bdi> <span className="muted">{roleNames[member.role]}</span>
       </span>
       {onRemove && !member.self && <RemoveButton member={member} onRemove={onRemove} />}
     </li>
