@@ -42,7 +42,8 @@ export interface Database<Tables = any> {
   /**
    * One durable transaction in one round trip: when it resolves, it is on disk. Answers the rows of each statement.
    * All or nothing; on PostgreSQL it runs `read committed`, so it relies on row locks and keys, not on what it read.
-   * If the connection broke, the outcome is unknown: read before writing again.
+   * If the connection broke, the outcome is unknown: read before writing again. One that only reads is answered while
+   * the instance is read-only, too.
    */
   batch(statements: readonly Statement[]): Promise<Row[][]>
   health(): Health

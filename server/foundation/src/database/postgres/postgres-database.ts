@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import type { Log } from '../../log.ts'
 import type { Database, DatabaseSettings, Row, Statement } from '../port.ts'
 import { HealthWatch } from '../health-watch.ts'
+import { onlyReads } from '../only-reads.ts'
 import { writePostgresBackup } from '../../transfer/postgres-backup.ts'
 import type { Migration } from '../migrations.ts'
 import { commitPipelined } from './pipelined-batch.ts'
@@ -78,7 +79,7 @@ class PostgresDatabase<Tables> implements Database<Tables> {
   }
 
   async batch(statements: readonly Statement[]): Promise<Row[][]> {
-    if (this.health().state === 'read_only') throw new Refusal('read_only')
+    if (this.health().state === 'read_only' && !onlyReads(statements)) throw new Refusal('read_only')
     return this.#patiently(() => commitPipelined(this.#batches, statements))
   }
 

@@ -50,9 +50,10 @@ describe.each([
       expect.objectContaining({ level: 'error', text: 'database is read_only' }),
     )
 
-    await expect(database.batch([{ sql: 'select 1', parameters: [] }])).rejects.toMatchObject({
-      code: 'read_only',
-    })
+    const reading = { sql: 'select id from note where id = ?', parameters: ['kept'] }
+    const writing = { sql: 'delete from note', parameters: [] }
+    expect(await database.batch([reading, reading])).toEqual([[{ id: 'kept' }], [{ id: 'kept' }]])
+    await expect(database.batch([reading, writing])).rejects.toMatchObject({ code: 'read_only' })
     await expect(insertion(database, 'refused')).rejects.toMatchObject({ code: 'read_only' })
     const inTransaction = database.transaction((transaction) => transaction.deleteFrom('note').execute())
     await expect(inTransaction).rejects.toMatchObject({ code: 'read_only' })

@@ -2,6 +2,7 @@ import { Refusal } from '@roundtable/shared/errors'
 import type { Log } from '../../log.ts'
 import type { Health, Row, Statement } from '../port.ts'
 import { HealthWatch } from '../health-watch.ts'
+import { onlyReads } from '../only-reads.ts'
 import type { SqliteLease } from './sqlite-dialect.ts'
 import { SqliteError } from './sqlite-error.ts'
 import type { QueryAnswer } from './messages.ts'
@@ -32,10 +33,23 @@ export class SqliteConnection {
   }
 
   async batch(statements: readonly Statement[]): Promise<Row[][]> {
-    if (this.health.state === 'read_only') throw new Refusal('read_only')
+    if (this.health.state === 'read_only') return this.#batchOfReads(statements)
     return this.#turns.batch(statements).catch((error: unknown) => {
       throw this.#read(error)
     })
+  }
+
+  /** A batch writes, so SQLite begins none while it is closed for writers; one turn at the connection is as consistent. */
+  async #batchOfReads(statements: readonly Statement[]): Promise<Row[][]> {
+    if (!onlyReads(statements)) throw new Refusal('read_only')
+    const end = await this.#turns.hold()
+    try {
+      const answers: Row[][] = []
+      for (const { sql, parameters } of statements) answers.push((await this.query(sql, parameters)).rows)
+      return answers
+    } finally {
+      end()
+    }
   }
 
   /** A turn at the connection. A transaction in it that outlives `transactionMs` is rolled back and loses its turn. */

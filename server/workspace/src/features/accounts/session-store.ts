@@ -61,12 +61,9 @@ export function sessionStore(
   const ended = (rows: readonly { id: string }[]) => rows.forEach((row) => onEnd(row.id))
 
   return {
+    // One that has run out is not there: lucia would delete it, which nobody can while the disk is full.
     async getSessionAndUser(sessionId) {
-      const row = await kysely
-        .selectFrom('session')
-        .selectAll()
-        .where('id', '=', sessionId)
-        .executeTakeFirst()
+      const row = await goingOn().where('id', '=', sessionId).executeTakeFirst()
       if (row === undefined) return [null, null]
       return [asLuciaReads(row, endOf(row), clock), { id: row.person_id, attributes: {} }]
     },

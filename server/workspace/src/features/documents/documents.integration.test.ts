@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { postgresLog } from '@roundtable/live/log-postgres'
+import { sqliteLog } from '@roundtable/live/log-sqlite'
 import { vision } from '@roundtable/shared/document-kinds/vision'
 import { type TestWorkspace, aWorkspace } from '../../testing/a-workspace.ts'
 import {
@@ -40,6 +42,18 @@ test('a partner starts a document; it is in the list and its text has the first 
   const fresh = new Y.Doc()
   vision.seed(fresh, 'Vision of 2032')
   expect(vision.toJSON(doc)).toEqual(vision.toJSON(fresh))
+})
+
+test('when a text was last changed is said by its log', async () => {
+  const id = await aDocument(ama)
+  const at = house.clock.now() + 60_000
+  const bytes = Y.encodeStateAsUpdate(typed('hello'))
+  const rows = [{ authorId: ama.person.id, at, bytes }]
+  await log().append([{ roomId: id, mayBeNew: false, rows, owners: new Map(), schemaVersion: 1 }])
+  for (const address of [`${path()}/documents`, `${path()}/documents/${id}`]) {
+    const answer = [await (await ama.browser.get(address)).json()].flat()
+    expect(answer).toMatchObject([{ id, changedAt: at }])
+  }
 })
 
 test('the page of a partnership has its groups, organisations and documents', async () => {
@@ -111,3 +125,12 @@ test('T4 a document of another table is not found, by its own address or by mine
   expect(answers[0]).toMatchObject({ status: 404, body: '{"error":{"code":"not_found"}}' })
   for (const answer of answers) expect(answer).toEqual(answers[0])
 })
+
+function typed(text: string): Y.Doc {
+  const doc = new Y.Doc()
+  doc.getXmlFragment('default').insert(0, [new Y.XmlText(text)])
+  return doc
+}
+
+const log = () =>
+  house.database.dialect === 'sqlite' ? sqliteLog(house.database) : postgresLog(house.database)

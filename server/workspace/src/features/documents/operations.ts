@@ -17,7 +17,7 @@ import { findDocument, findDocuments, insertDocument } from './store.ts'
 export interface Documents {
   database: Database<Tables>
   clock: Clock
-  live: Pick<Live, 'create'>
+  live: Pick<Live, 'create' | 'changedAt'>
 }
 
 /** What is known of a document beside its text. Times in epoch milliseconds. */
@@ -29,16 +29,17 @@ export interface DocumentInfo {
   changedAt: number
 }
 
-export async function listDocuments({ database }: Documents, seat: Seat): Promise<DocumentInfo[]> {
+export async function listDocuments({ database, live }: Documents, seat: Seat): Promise<DocumentInfo[]> {
   const rows = await findDocuments(database.kysely, seat)
-  return rows.map(infoOf)
+  const changes = await live.changedAt(rows.map((row) => row.id))
+  return rows.map((row) => infoOf(row, changes))
 }
 
 /** One document with what its page must know to open the text. */
-export async function openDocument({ database }: Documents, seat: Seat, id: string) {
+export async function openDocument({ database, live }: Documents, seat: Seat, id: string) {
   const row = await findDocument(database.kysely, seat, id)
   if (row === undefined) throw new Refusal('not_found')
-  const info = infoOf(row)
+  const info = infoOf(row, await live.changedAt([id]))
   const { schemaVersion } = documentKind(info.kind)
   return { ...info, mayWrite: can(seat.role, 'document.write'), schemaVersion }
 }
@@ -63,7 +64,7 @@ export async function createDocument(
     created_at: clock.now(),
   }
   await insertDocument(database.kysely, row)
-  return infoOf(row)
+  return infoOf(row, new Map())
 }
 
 function seedOf({ kind, title }: NewDocument): Uint8Array {
@@ -74,13 +75,16 @@ function seedOf({ kind, title }: NewDocument): Uint8Array {
   return seed
 }
 
-/** Ids and kinds in the table were written by us, from values that were read at the door. */
-function infoOf(row: DocumentTable): DocumentInfo {
+/**
+ * When the text changed is the engine's to know: `changes` by room. Ids and kinds in the table were written by us, from
+ * values that were read at the door.
+ */
+function infoOf(row: DocumentTable, changes: ReadonlyMap<string, number>): DocumentInfo {
   return {
     id: row.id as DocumentId,
     kind: row.kind as DocumentKindId,
     title: row.title,
     createdAt: row.created_at,
-    changedAt: row.created_at,
+    changedAt: changes.get(row.id) ?? row.created_at,
   }
 }
