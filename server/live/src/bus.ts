@@ -8,22 +8,29 @@ export type BusMessage =
   | { readonly kind: 'rights changed'; readonly userId: string }
 
 export interface Bus {
-  /** Tells all engines, the one that tells included. Never throws. */
-  publish(message: BusMessage): void
-  /** Answers how to stop listening. */
-  subscribe(listen: (message: BusMessage) => void): () => void
+  /** `listen` gets what the others tell. */
+  join(listen: (message: BusMessage) => void): BusSeat
+}
+
+export interface BusSeat {
+  /** Tells all others. Never throws. */
+  tell(message: BusMessage): void
+  leave(): void
 }
 
 /** The bus of one process: what one engine needs, and several on one database in a test. */
 export function inProcessBus(): Bus {
-  const listeners = new Set<(message: BusMessage) => void>()
+  const seats = new Map<BusSeat, (message: BusMessage) => void>()
   return {
-    publish(message) {
-      for (const listen of listeners) listen(message)
-    },
-    subscribe(listen) {
-      listeners.add(listen)
-      return () => void listeners.delete(listen)
+    join(listen) {
+      const seat: BusSeat = {
+        tell(message) {
+          for (const [other, hear] of seats) if (other !== seat) hear(message)
+        },
+        leave: () => void seats.delete(seat),
+      }
+      seats.set(seat, listen)
+      return seat
     },
   }
 }

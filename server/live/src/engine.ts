@@ -1,3 +1,4 @@
+import type { BusSeat } from './bus.ts'
 import type { Compaction } from './compaction.ts'
 import type { Limits } from './limits.ts'
 import type { LogStore } from './log.ts'
@@ -9,6 +10,7 @@ export interface Engine {
   readonly store: LogStore
   readonly writer: LogWriter
   readonly compaction: Compaction
+  readonly bus: BusSeat
   readonly limits: Limits
   readonly log: Logger
   readonly epoch: string

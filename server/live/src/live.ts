@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { inProcessBus, type Bus, type BusMessage } from './bus.ts'
 import { Compaction } from './compaction.ts'
 import { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
@@ -45,6 +46,8 @@ export interface LiveOptions {
   /** Which history of the data this is: `epoch` of the foundation's database. A restore from a backup changes it. */
   readonly epoch: string
   readonly limits?: Partial<Limits>
+  /** Joins engines that share a log; without it this is the only one. */
+  readonly bus?: Bus
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Breaks LIVE-1 on purpose, so that a test can prove that the proof of it would notice. Never set by a setting. */
@@ -65,13 +68,23 @@ class LiveEngine implements Live {
   readonly #sweep: NodeJS.Timeout
   #draining = false
 
-  constructor({ database, host, log, epoch, limits: given, now = Date.now, sabotage }: LiveOptions) {
+  constructor({
+    database,
+    host,
+    log,
+    epoch,
+    limits: given,
+    bus = inProcessBus(),
+    now = Date.now,
+    sabotage,
+  }: LiveOptions) {
     const limits = { ...defaultLimits, ...given }
     const store = database.dialect === 'sqlite' ? sqliteLog(database) : postgresLog(database)
     const clock = () => performance.now()
     const writer = new LogWriter(store, limits, log, clock, () => this.#recovered())
     const compaction = new Compaction(store, log)
-    this.#engine = { store, writer, compaction, limits, log, epoch, sabotage, now, clock }
+    const seat = bus.join((message) => this.#hear(message))
+    this.#engine = { store, writer, compaction, bus: seat, limits, log, epoch, sabotage, now, clock }
     this.#host = host
     this.#rooms = new Rooms(this.#engine, host)
     this.#doorway = doorway(limits)
@@ -115,14 +128,13 @@ class LiveEngine implements Live {
   }
 
   sessionEnded(sessionId: string): void {
-    for (const connection of this.#connections) {
-      if (connection.visitor.sessionId === sessionId) connection.close('sessionEnded')
-    }
+    this.#endSession(sessionId)
+    this.#engine.bus.tell({ kind: 'session ended', sessionId })
   }
 
   async rightsChanged(userId: string): Promise<void> {
-    const theirs = [...this.#connections].filter(({ visitor }) => visitor.userId === userId)
-    await Promise.all(theirs.map((connection) => this.#askAnew(connection)))
+    this.#engine.bus.tell({ kind: 'rights changed', userId })
+    await this.#askAnewAbout(userId)
   }
 
   async drain(ms: number): Promise<void> {
@@ -130,6 +142,7 @@ class LiveEngine implements Live {
     clearInterval(this.#sweep)
     await Promise.race([this.#quiet(), delay(ms, undefined, { ref: false })])
     this.#engine.writer.abandon()
+    this.#engine.bus.leave()
     for (const room of this.#rooms) this.#rooms.close(room)
     for (const connection of this.#connections) connection.close('goingAway')
   }
@@ -176,6 +189,28 @@ class LiveEngine implements Live {
       this.#engine.log.error({ err: error, roomId: connection.greeting.roomId }, 'a room could not be opened')
       connection.close('tryLater')
     }
+  }
+
+  #hear(message: BusMessage): void {
+    switch (message.kind) {
+      case 'committed':
+        return this.#rooms.find(message.roomId)?.heardOf(message.head)
+      case 'session ended':
+        return this.#endSession(message.sessionId)
+      case 'rights changed':
+        return void this.#askAnewAbout(message.userId)
+    }
+  }
+
+  #endSession(sessionId: string): void {
+    for (const connection of this.#connections) {
+      if (connection.visitor.sessionId === sessionId) connection.close('sessionEnded')
+    }
+  }
+
+  async #askAnewAbout(userId: string): Promise<void> {
+    const theirs = [...this.#connections].filter(({ visitor }) => visitor.userId === userId)
+    await Promise.all(theirs.map((connection) => this.#askAnew(connection)))
   }
 
   /** No answer about a right is no right, for now (T40). */

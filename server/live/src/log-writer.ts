@@ -90,12 +90,11 @@ export class LogWriter {
     this.#lastStart = performance.now()
   }
 
-  /** From the third failure on one entry at a time, lest a single bad one holds up all rooms. */
   async #commit(): Promise<void> {
-    const batch = this.#failures < 3 ? this.#committing : this.#committing.slice(0, 1)
+    const batch = this.#committing
     try {
       const heads = await this.#store.append(batch.map(({ entry }) => entry))
-      this.#committing = this.#committing.slice(batch.length)
+      this.#committing = []
       this.#recovered()
       batch.forEach(({ resolve }, index) => resolve(heads[index]))
     } catch (error) {
@@ -116,7 +115,6 @@ export class LogWriter {
       { err: error, failures: this.#failures, rooms: this.#committing.length },
       'the log was not written',
     )
-    if (this.#failures > 3) this.#committing.push(this.#committing.shift()!)
     await delay(Math.min(2_000, 50 * 2 ** Math.min(this.#failures, 6)) * (0.75 + Math.random() / 2))
   }
 }

@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 import { withoutOffenders, type Expulsion } from './expulsion.ts'
 import type { NewRow, StoredRoom } from './log.ts'
 import type { RoomKind } from './ports.ts'
-import { RoomDocument, type Fitting } from './room-document.ts'
+import { RoomDocument, wholeOf, type Fitting } from './room-document.ts'
 import { rowsOf } from './tick-rows.ts'
 
 /** What a tick's edits came to, before anything is on disk. */
@@ -44,6 +44,7 @@ export class LoggedDocument {
   #head: number
   #schemaVersion: number
   #compacting = false
+  #overtaken = false
 
   /** `shownBy` says who shows itself under a Yjs client id, from presence. */
   constructor(
@@ -68,6 +69,11 @@ export class LoggedDocument {
   /** The number of the last row; what a tick on its way to the disk brings is not counted. */
   get head(): number {
     return this.#head
+  }
+
+  /** Whether the log holds rows, up to `head`, that this document has not. */
+  isBehind(head: number): boolean {
+    return this.#overtaken || head > this.#head
   }
 
   /** The newest schema a writer of this room had. */
@@ -112,11 +118,34 @@ export class LoggedDocument {
       versionBefore: result.deletesMuch ? 'mass delete' : undefined,
     })
     if (head === undefined) return false
-    this.#head = head
+    // Rows of another engine stand between: the head stays until `readOn` has taken them in.
+    if (head === this.#head + rows.length) this.#head = head
+    else this.#overtaken = true
     this.#schemaVersion = schemaVersion
     for (const [client, userId] of claims) this.#owners.set(client, userId)
     this.#count(rows, structs)
     return true
+  }
+
+  /** Takes in what other engines have added to the log. Answers what changed, if anything. Rejects where the log cannot be read. */
+  async readOn(): Promise<Uint8Array | undefined> {
+    const stored = await this.#stored()
+    if (stored === undefined) return undefined
+    const before = this.#document.stateVector()
+    const rows = stored.tail.filter(({ seq }) => seq > this.#head)
+    const snapshot =
+      stored.snapshot !== undefined && stored.snapshot.seq > this.#head ? [stored.snapshot] : []
+    const result = this.#document.apply([...snapshot, ...rows].map(({ bytes }) => bytes))
+    this.#overtaken = false
+    this.#head = stored.head
+    this.#schemaVersion = stored.schemaVersion
+    for (const [client, userId] of stored.owners) this.#owners.set(client, userId)
+    this.#count(rows, 0)
+    if (result.is === 'fitting') return wholeOf(result)
+    // The other engine's kind is newer than ours. The log is the truth: hold what it says.
+    this.#document.doc.destroy()
+    this.#document = new RoomDocument(stored, this.#kind, this.#engine.limits)
+    return this.#document.state(before)
   }
 
   stateVector(): Uint8Array {

@@ -16,6 +16,11 @@ export interface Fitting {
   readonly deletesMuch: boolean
 }
 
+/** Both parts as one update. */
+export function wholeOf({ update, tidied }: Fitting): Uint8Array {
+  return tidied === undefined ? update : Y.mergeUpdates([update, tidied])
+}
+
 /** The open document of a room: a cache of the log that also judges what no look at bytes can see (LIVE-7). */
 export class RoomDocument {
   readonly doc = new Y.Doc()

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { RefusedEdit } from '@roundtable/shared/live/messages'
 import type { Edit } from './admission.ts'
 import type { Connection } from './connection.ts'
@@ -7,11 +6,11 @@ import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
 import { LoggedDocument, type Change } from './logged-document.ts'
 import type { RoomKind } from './ports.ts'
-import type { Fitting } from './room-document.ts'
+import { wholeOf } from './room-document.ts'
 import { Presence } from './presence.ts'
 import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
-import { epochFrame, readMessage, step1Frame, updateFrame, type ClientMessage } from './wire.ts'
+import { epochFrame, readMessage, step1Frame, updateFrame, type ClientMessage, type Frame } from './wire.ts'
 
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
@@ -33,6 +32,7 @@ export class Room {
   #queue: Edit[] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
+  #heardHead = 0
   #emptySince: number
   #closed = false
 
@@ -103,6 +103,12 @@ export class Room {
     connection.send(this.#presence.everyone())
     this.#measure(connection)
     this.#joiners.answer()
+  }
+
+  /** Another engine says how far the log of this room is. */
+  heardOf(head: number): void {
+    this.#heardHead = Math.max(this.#heardHead, head)
+    if (this.#document.isBehind(head)) this.#scheduleTick()
   }
 
   /** The log can be written again: ask for what had to be refused meanwhile. */
@@ -221,6 +227,8 @@ export class Room {
     if (this.#engine.sabotage !== undefined) this.#acknowledge(edits)
     if (change !== undefined) await this.#commit(change)
     if (!this.#closed) this.#acknowledge(edits)
+    if (this.#document.isBehind(this.#heardHead)) await this.#readOn()
+    if (change !== undefined) this.#tellOthers()
   }
 
   async #commit(change: Change): Promise<void> {
@@ -231,6 +239,20 @@ export class Room {
     this.#show(change)
   }
 
+  #tellOthers(): void {
+    this.#engine.bus.tell({ kind: 'committed', roomId: this.id, head: this.#document.head })
+  }
+
+  /** What other engines have written is in the log and so may be shown. */
+  async #readOn(): Promise<void> {
+    const { schemaVersion } = this
+    const update = await this.#document.readOn()
+    this.#heardHead = this.#document.head
+    if (this.#closed || update === undefined) return
+    if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
+    this.#showToAll(updateFrame(update), undefined, undefined)
+  }
+
   #ended(edits: readonly Edit[]): void {
     this.#engine.writer.hold(-bytesOf(edits))
     this.#ticking = undefined
@@ -238,7 +260,7 @@ export class Room {
     for (const connection of this.connections) this.drained(connection)
     this.#joiners.answer()
     this.#document.compactIfLong()
-    if (this.#queue.length > 0) this.#scheduleTick()
+    if (this.#queue.length > 0 || this.#document.isBehind(this.#heardHead)) this.#scheduleTick()
   }
 
   /** What happened cannot be undone in memory: the log decides, and everybody comes again. */
@@ -247,17 +269,18 @@ export class Room {
     this.close()
   }
 
-  /** One frame for everyone but its only author, who has it already. */
   #show({ edits, result }: Change): void {
-    const whole = updateFrame(wholeOf(result))
-    const only = onlyConnection(edits)
     const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
-    this.#joiners.changed(whole)
+    this.#showToAll(updateFrame(wholeOf(result)), onlyConnection(edits), tidied)
+  }
+
+  /** One frame for everyone but its only author, who has it already, all but what Yjs tidied on the server. */
+  #showToAll(frame: Frame, only: Connection | undefined, tidied: Frame | undefined): void {
+    this.#joiners.changed(frame)
     for (const connection of this.connections) {
-      if (!connection.joined) continue
-      const frame = connection === only ? tidied : whole
-      if (frame === undefined) continue
-      connection.offer(frame)
+      const missing = connection === only ? tidied : frame
+      if (!connection.joined || missing === undefined) continue
+      connection.offer(missing)
       this.#measure(connection)
     }
   }
@@ -282,10 +305,6 @@ export class Room {
 /** An edit of which only the answer is left. */
 function faulty(connection: Connection, fault: RefusedEdit): Edit {
   return { connection, index: connection.countEdit(), update: new Uint8Array(), fault }
-}
-
-function wholeOf({ update, tidied }: Fitting): Uint8Array {
-  return tidied === undefined ? update : Y.mergeUpdates([update, tidied])
 }
 
 function onlyConnection(edits: readonly Edit[]): Connection | undefined {

@@ -1,3 +1,4 @@
+import { inProcessBus } from '../bus.ts'
 import { Compaction } from '../compaction.ts'
 import type { Engine } from '../engine.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
@@ -24,6 +25,7 @@ export function anEngine(
     store,
     writer: new LogWriter(store, all, log, clock, () => {}),
     compaction: new Compaction(store, log),
+    bus: inProcessBus().join(() => {}),
     limits: all,
     log,
     epoch: 'epoch of a test',

@@ -19,7 +19,7 @@ export interface House {
   close(): Promise<void>
 }
 
-export interface HouseOptions extends Partial<Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch'>> {
+export interface HouseOptions extends Partial<Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch' | 'bus'>> {
   readonly kind?: RoomKind
   /** A database that outlives this house, as after a restart. */
   readonly database?: LogDatabase
@@ -36,7 +36,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     access: (_room, user) => Promise.resolve(rights.get(user) ?? 'write'),
     ...options.host,
   }
-  const { limits = {}, sabotage, epoch = 'epoch of a test' } = options
+  const { limits = {}, sabotage, bus, epoch = 'epoch of a test' } = options
   const live = createLive({
     database,
     host,
@@ -44,6 +44,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     epoch,
     limits,
     ...(sabotage === undefined ? {} : { sabotage }),
+    ...(bus === undefined ? {} : { bus }),
   })
   const door = await openDoor(live, rights)
   return {
