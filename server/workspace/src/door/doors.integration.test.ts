@@ -29,6 +29,8 @@ beforeAll(async () => {
   const [member] = (await (await ama.browser.get('/api/partnerships/cocoa/members')).json()) as {
     id: string
   }[]
+  const invitation = { email: 'leila@example.org', role: 'observer' }
+  await miriam.browser.post('/api/partnerships/cocoa/invitations', invitation)
   ids = { slug: 'cocoa', id: member!.id, handle: 'any', document: await aDocument(ama) }
 })
 afterAll(() => house.close())
@@ -203,3 +205,44 @@ test('the description of the API knows every door', async () => {
   const known = doors().map(({ route }) => route)
   expect(described.toSorted()).toEqual(known.filter((route) => !route.endsWith('openapi.json')).toSorted())
 })
+
+interface JsonSchema {
+  type?: string
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+}
+
+interface Description {
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }> }>
+  >
+}
+
+test('what the description says an answer holds is what it holds, no less and no more', async () => {
+  const { paths } = (await (await house.browser().get('/api/openapi.json')).json()) as Description
+  for (const door of doors().filter(
+    ({ method, route }) => method === 'GET' && !route.endsWith('openapi.json'),
+  )) {
+    const path = door.route.slice('GET '.length).replaceAll(/:(\w+)/g, '{$1}')
+    const schema = paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema
+    const answer: unknown = await (await knock(miriam.browser, door)).json()
+    expect([door.route, differences(schema!, answer)]).toEqual([door.route, []])
+  }
+})
+
+/** Where a value and its schema name different fields. */
+function differences(schema: JsonSchema, value: unknown, at = ''): string[] {
+  const some = schema.anyOf?.find((each) => (each.type === 'null') === (value === null))
+  if (some !== undefined) return differences(some, value, at)
+  if (Array.isArray(value)) return value.flatMap((each) => differences(schema.items ?? {}, each, `${at}[]`))
+  if (typeof value !== 'object' || value === null) return []
+  const said = Object.keys(schema.properties ?? {})
+  const held = Object.keys(value)
+  const wrong = [...said.filter((key) => !held.includes(key)), ...held.filter((key) => !said.includes(key))]
+  const inside = said.flatMap((key) =>
+    differences(schema.properties![key]!, (value as Record<string, unknown>)[key], `${at}.${key}`),
+  )
+  return [...wrong.map((key) => `${at}.${key}`), ...inside]
+}

@@ -1,3 +1,4 @@
+export { sessionHolds } from './answers.ts'
 export { type Accounts, createPerson, type Entry, enter, identify, provePassword } from './operations.ts'
 export { hashPassword, preparePasswords } from './passwords.ts'
 export { accountRoutes } from './routes.ts'

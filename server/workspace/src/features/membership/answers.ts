@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { sectors } from '@roundtable/shared/membership'
+import { roles } from '@roundtable/shared/permissions'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const membersHold = z.array(
+  z.object({
+    id: z.string(),
+    person: named,
+    role: z.enum(roles),
+    organisation: z.nullable(named),
+    sector: z.nullable(z.enum(sectors)),
+    joinedAt: z.number(),
+    self: z.boolean(),
+  }),
+)
+
+/** A partnership without its documents, which a later feature adds. */
+export const partnershipHolds = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  purpose: z.string(),
+  role: z.enum(roles),
+  membershipId: z.string(),
+  groups: z.array(z.object({ id: z.string(), name: z.string(), sector: z.enum(sectors) })),
+  organisations: z.array(z.object({ id: z.string(), name: z.string(), groupId: z.nullable(z.string()) })),
+})
