@@ -1,4 +1,17 @@
 /**
+ * Hides style and handlers from the browser before it reads pasted markup: the page's policy refuses both, also in
+ * a document nobody sees, and reports each one. What the styles say is read from where they are put instead.
+ */
+export function withoutStyle(html: string): string {
+  return html
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/(?<=<[^<>]*\s)style(?=\s*=)/gi, styleAttribute)
+    .replaceAll(/(?<=<[^<>]*[\s"'/])on(?=[a-z]+\s*=)/gi, 'data-pasted-on')
+}
+
+const styleAttribute = 'data-pasted-style'
+
+/**
  * Turns what Word and Google Docs put on the clipboard into plain markup, in place. The schema drops every element
  * and attribute it does not know; what is mended here is meaning that only their styles carry.
  */
@@ -48,7 +61,7 @@ function wordLists(root: HTMLElement): void {
 function wordItem(paragraph: Element): WordItem | undefined {
   const level = /mso-list:[^;]*?level(\d)/.exec(styleOf(paragraph))?.[1]
   if (level === undefined) return undefined
-  const markers = [...paragraph.querySelectorAll('[style]')].filter((part) =>
+  const markers = [...paragraph.querySelectorAll(`[${styleAttribute}]`)].filter((part) =>
     /mso-list:\s*ignore/i.test(styleOf(part)),
   )
   const ordered = /^\s*\(?[\da-z]{1,4}[.)]/i.test(markers[0]?.textContent ?? '')
@@ -88,19 +101,15 @@ const styled = [
   { style: /text-decoration[^;]*line-through/i, tag: 's', unless: '' },
 ]
 
-/**
- * Styles that mean something become elements, then all styles go: the page's policy does not let the browser
- * read them, and nothing but these three is ours.
- */
+/** Styles that mean something become elements; the schema drops the rest with the attribute. */
 function stylesToElements(root: HTMLElement): void {
-  for (const element of root.querySelectorAll('span[style], b[style], i[style]')) {
+  for (const element of root.querySelectorAll(`:is(span, b, i)[${styleAttribute}]`)) {
     const style = styleOf(element)
     if (element.tagName === 'B' && /font-weight:\s*(?:normal|[1-5]00)/i.test(style)) rename(element, 'span')
     for (const { style: means, tag, unless } of styled) {
       if (means.test(style) && !(unless && element.closest(unless))) wrapContent(element, tag)
     }
   }
-  for (const element of root.querySelectorAll('[style]')) element.removeAttribute('style')
 }
 
 /** Both programs use empty paragraphs as spacing; ours comes from the style sheet. */
@@ -113,7 +122,7 @@ function emptyParagraphs(root: HTMLElement): void {
 
 // `mso-bidi-font-weight` and its like speak of other scripts.
 function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').replace(/mso-(?!list)[\w-]+:[^;]*;?/gi, '')
+  return (element.getAttribute(styleAttribute) ?? '').replace(/mso-(?!list)[\w-]+:[^;]*;?/gi, '')
 }
 
 function rename(element: Element, tag: string): void {

@@ -3,7 +3,7 @@ import { DOMParser, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { Fragment } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { cleanPasted } from './clean-paste.ts'
+import { cleanPasted, withoutStyle } from './clean-paste.ts'
 import { pasteLimits, planPaste, type PasteRefusal } from './paste-size.ts'
 
 export type { PasteRefusal } from './paste-size.ts'
@@ -32,6 +32,7 @@ export const Pasting = Extension.create<PastingOptions, { connected: boolean }>(
     return [
       new Plugin({
         props: {
+          transformPastedHTML: withoutStyle,
           clipboardParser: new CleaningParser(
             this.editor.schema,
             DOMParser.fromSchema(this.editor.schema).rules,
