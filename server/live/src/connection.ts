@@ -94,6 +94,15 @@ export class Connection {
     if (this.greeting.saved) this.send(savedFrame(count))
   }
 
+  /** The end of a tick, in one write: what others wrote, if it is news here, and how many of its own edits are on disk. */
+  deliver(update: Frame | undefined, saved: number | undefined, now: number): void {
+    if (!this.#open) return
+    const news = this.outbox.lagging ? undefined : update
+    const receipt = saved === undefined || !this.greeting.saved ? undefined : savedFrame(saved)
+    const first = news ?? receipt
+    if (first !== undefined) this.outbox.send(first, now, first === receipt ? undefined : receipt)
+  }
+
   refuse(index: number, code: RefusedEdit): void {
     if (this.greeting.saved) this.send(refusedFrame(index, code))
   }

@@ -5,7 +5,8 @@ import type { Frame } from './wire.ts'
 export interface Transport {
   /** Bytes given to `write` that the other side has not taken. */
   readonly unsentBytes: number
-  write(frame: Frame): void
+  /** `next` goes in the same write. */
+  write(frame: Frame, next?: Frame): void
   ping(): void
   /** Reads nothing until `resume`. */
   pause(): void
@@ -40,9 +41,9 @@ export class Outbox {
   }
 
   /** Sends whatever the lag: answers, which are few and small, and the first state. */
-  send(frame: Frame, now: number): void {
+  send(frame: Frame, now: number, next?: Frame): void {
     this.#lastSent = now
-    this.#transport.write(frame)
+    this.#transport.write(frame, next)
   }
 
   /** Sends one of the many frames a lagging connection can do without. */

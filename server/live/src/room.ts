@@ -12,6 +12,9 @@ import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
 import { epochFrame, readMessage, step1Frame, updateFrame, type ClientMessage, type Frame } from './wire.ts'
 
+/** Connection → the last of its edits that the tick has dealt with. */
+type Handled = ReadonlyMap<Connection, number>
+
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
 
@@ -101,7 +104,7 @@ export class Room {
     if (stateVector === undefined) return
     connection.send(updateFrame(this.#document.state(stateVector)))
     connection.send(this.#presence.everyone())
-    this.#measure(connection)
+    this.#measure(connection, this.#engine.clock())
     this.#joiners.answer()
   }
 
@@ -224,19 +227,21 @@ export class Room {
     const refused = new Set(refusals.map(({ edit }) => edit))
     for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
     for (const refusal of refusals) this.#refusals.refuse(refusal)
-    if (this.#engine.sabotage !== undefined) this.#acknowledge(edits)
-    if (change !== undefined) await this.#commit(change)
-    if (!this.#closed) this.#acknowledge(edits)
+    // Cumulative: by the end of the tick all of it is on disk, known or refused, and so is everything before it.
+    const handled = new Map(edits.map(({ connection, index }) => [connection, index]))
+    if (this.#engine.sabotage !== undefined) this.#acknowledge(handled)
+    if (change === undefined) this.#acknowledge(handled)
+    else await this.#commit(change, handled)
     if (this.#document.isBehind(this.#heardHead)) await this.#readOn()
     if (change !== undefined) this.#tellOthers()
   }
 
-  async #commit(change: Change): Promise<void> {
+  async #commit(change: Change, handled: Handled): Promise<void> {
     const { schemaVersion } = this
     if (!(await this.#document.commit(change))) throw new Error('the room is gone from the log')
     if (this.#closed) return
     if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
-    this.#show(change)
+    this.#show(change, handled)
   }
 
   #tellOthers(): void {
@@ -250,7 +255,8 @@ export class Room {
     this.#heardHead = this.#document.head
     if (this.#closed || update === undefined) return
     if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
-    this.#showToAll(updateFrame(update), undefined, undefined)
+    const frame = updateFrame(update)
+    this.#deliver(frame, () => frame, new Map())
   }
 
   #ended(edits: readonly Edit[]): void {
@@ -269,30 +275,30 @@ export class Room {
     this.close()
   }
 
-  #show({ edits, result }: Change): void {
+  /** One frame for everyone but its only author, who has it already, all but what Yjs tidied on the server. */
+  #show({ edits, result }: Change, handled: Handled): void {
+    const whole = updateFrame(wholeOf(result))
     const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
-    this.#showToAll(updateFrame(wholeOf(result)), onlyConnection(edits), tidied)
+    const only = onlyConnection(edits)
+    this.#deliver(whole, (connection) => (connection === only ? tidied : whole), handled)
   }
 
-  /** One frame for everyone but its only author, who has it already, all but what Yjs tidied on the server. */
-  #showToAll(frame: Frame, only: Connection | undefined, tidied: Frame | undefined): void {
-    this.#joiners.changed(frame)
+  #deliver(whole: Frame, frameFor: (connection: Connection) => Frame | undefined, handled: Handled): void {
+    const now = this.#engine.clock()
+    this.#joiners.changed(whole)
     for (const connection of this.connections) {
-      const missing = connection === only ? tidied : frame
-      if (!connection.joined || missing === undefined) continue
-      connection.offer(missing)
-      this.#measure(connection)
+      const frame = connection.joined ? frameFor(connection) : undefined
+      connection.deliver(frame, handled.get(connection), now)
+      if (frame !== undefined) this.#measure(connection, now)
     }
   }
 
-  /** Cumulative: all edits of the tick are on disk, known or refused, and so is everything before them. */
-  #acknowledge(edits: readonly Edit[]): void {
-    const last = new Map(edits.map(({ connection, index }) => [connection, index]))
-    for (const [connection, index] of last) connection.acknowledge(index)
+  #acknowledge(handled: Handled): void {
+    for (const [connection, index] of handled) connection.acknowledge(index)
   }
 
-  #measure(connection: Connection): void {
-    connection.outbox.measure(() => this.#document.stateVector(), this.#engine.clock())
+  #measure(connection: Connection, now: number): void {
+    connection.outbox.measure(() => this.#document.stateVector(), now)
   }
 
   #sendAwayOlderPages(): void {

@@ -15,10 +15,14 @@ export function socketTransport(ws: WebSocket, socket: Duplex, raw: boolean): Tr
     get unsentBytes() {
       return socket.writableLength
     },
-    write(frame: Frame) {
+    write(frame: Frame, next?: Frame) {
       if (ws.readyState !== ws.OPEN) return
-      if (raw) socket.write(frame.bytes)
-      else ws.send(frame.payload)
+      if (raw) {
+        socket.write(next === undefined ? frame.bytes : Buffer.concat([frame.bytes, next.bytes]))
+      } else {
+        ws.send(frame.payload)
+        if (next !== undefined) ws.send(next.payload)
+      }
     },
     ping: () => ws.ping(),
     pause: () => ws.pause(),

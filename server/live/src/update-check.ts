@@ -56,20 +56,27 @@ type Clocks = Map<number, number>
 
 const refused = (code: RefusedEdit): Verdict => ({ is: 'refused', code })
 
-/** `Y.decodeUpdate` does not say where it stopped, so this keeps the decoder to see whether bytes are left over. */
-function decodeInFull(bytes: Uint8Array): Decoded | undefined {
-  let rest: decoding.Decoder | undefined
-  class WatchedDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder)
-      rest = decoder
-    }
+/**
+ * `Y.decodeUpdate` does not say where it stopped, so this remembers what the last one read from, to see whether bytes
+ * are left over. One class for all updates: made anew each time it would keep Yjs's decoding unoptimised.
+ */
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  static last: decoding.Decoder | undefined
+
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    WatchedDecoder.last = decoder
   }
+}
+
+function decodeInFull(bytes: Uint8Array): Decoded | undefined {
   try {
     const update = Y.decodeUpdateV2(bytes, WatchedDecoder)
-    return rest !== undefined && decoding.hasContent(rest) ? undefined : update
+    return decoding.hasContent(WatchedDecoder.last!) ? undefined : update
   } catch {
     return undefined
+  } finally {
+    WatchedDecoder.last = undefined
   }
 }
 
