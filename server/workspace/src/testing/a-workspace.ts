@@ -6,7 +6,6 @@ import { QuietLog } from '@roundtable/foundation/testing/quiet-log'
 import { createLive } from '@roundtable/live'
 import { liveMigrations } from '@roundtable/live/migrations'
 import { createWorkspace, type Workspace } from '../app.ts'
-import { preparePasswords } from '../features/accounts/index.ts'
 import type { Ground, WorkspaceSettings } from '../ground.ts'
 import { workspaceMigrations } from '../migrations/migrations.ts'
 import type { Tables } from '../tables.ts'
@@ -46,7 +45,6 @@ export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & {
 
 export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
   const database = await testDatabase<Tables>([...workspaceMigrations, ...engineMigrations])
-  await preparePasswords()
   const clock = new TurnedClock()
   const log = new QuietLog()
   const workspace = createWorkspace({

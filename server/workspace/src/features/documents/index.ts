@@ -1,4 +1,4 @@
-export { createDocument, type Documents } from './operations.ts'
+export type { Documents } from './operations.ts'
 export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { documentRoutes } from './routes.ts'
 export { insertDocument } from './store.ts'

@@ -1,3 +1,2 @@
-export { acceptInvitation } from './acceptance.ts'
-export { type Invitations, invite } from './operations.ts'
+export type { Invitations } from './operations.ts'
 export { invitationRoutes } from './routes.ts'

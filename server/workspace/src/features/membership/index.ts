@@ -1,5 +1,5 @@
 export { partnershipHolds } from './answers.ts'
-export { foundPartnership, freeSlug, type Group, organisationNamed, seatPerson } from './founding.ts'
+export { foundPartnership, freeSlug, organisationNamed, seatPerson } from './founding.ts'
 export { describePartnership, type Membership, seatFor, seatsOf } from './operations.ts'
 export { membershipRoutes } from './routes.ts'
 export {
