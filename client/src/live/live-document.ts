@@ -39,6 +39,8 @@ export interface LiveDocument {
   retry(): void
   /** Removes the copy from this device; the text stays on the screen. */
   forgetCopy(): Promise<void>
+  /** The right to this document is gone, as a request has told: leaves its room and forgets the copy. */
+  loseRight(): void
   close(): void
 }
 
@@ -91,7 +93,7 @@ class OpenDocument implements LiveDocument {
       {
         onSaving: (event) => this.#record(event),
         onRefused: (refused) => this.#change({ refused }),
-        onClosed: (ended) => this.#change({ ended }),
+        onClosed: (ended) => (ended === 'rightLost' ? this.loseRight() : this.#change({ ended })),
         onEpoch: (epoch) => this.#belongsTo(epoch),
         onAttemptFailed: () => this.#change({ failedAttempts: this.#state.failedAttempts + 1 }),
       },
@@ -117,6 +119,14 @@ class OpenDocument implements LiveDocument {
 
   async forgetCopy(): Promise<void> {
     await this.#copy?.forget()
+  }
+
+  loseRight = (): void => {
+    if (this.#state.ended === 'rightLost') return
+    this.#change({ ended: 'rightLost' })
+    this.#connection.close()
+    // A device that cannot delete now has nothing that would let it later; the sign-out tries again.
+    this.forgetCopy().catch(() => undefined)
   }
 
   close(): void {

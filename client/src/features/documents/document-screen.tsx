@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, notFound } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import type { OneDocument, OwnMembership, Session } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
@@ -23,17 +23,12 @@ interface DocumentScreenProps {
 export function DocumentScreen({ slug, documentId }: DocumentScreenProps) {
   const { data: info, error, refetch } = useQuery(documentQuery(slug, documentId))
   const [visit, setVisit] = useState(1)
+  const gone = error instanceof RequestError && error.problem === 'not_found'
   if (info) {
-    return (
-      <OpenDocument
-        key={visit}
-        slug={slug}
-        info={info}
-        onStartOver={() => setVisit((before) => before + 1)}
-      />
-    )
+    const startOver = () => setVisit((before) => before + 1)
+    return <OpenDocument key={visit} slug={slug} info={info} gone={gone} onStartOver={startOver} />
   }
-  if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
+  if (gone) throw notFound()
   return (
     <>
       <PageBar title="…" above={<AllDocuments slug={slug} />} />
@@ -45,13 +40,16 @@ export function DocumentScreen({ slug, documentId }: DocumentScreenProps) {
 interface OpenDocumentProps {
   slug: string
   info: OneDocument
+  /** It was there, and is out of reach now. */
+  gone: boolean
   /** Opens the document anew, from the server alone. */
   onStartOver(): void
 }
 
-function OpenDocument({ slug, info, onStartOver }: OpenDocumentProps) {
+function OpenDocument({ slug, info, gone, onStartOver }: OpenDocumentProps) {
   const { person } = useSession()
-  const membership = useOwnMembership(slug)
+  // As it was on coming here: who loses the seat meanwhile keeps the text on the screen.
+  const [membership] = useState(useOwnMembership(slug))
   if (membership === undefined) throw notFound()
   const live = useLiveDocument({
     person: person.id,
@@ -59,6 +57,9 @@ function OpenDocument({ slug, info, onStartOver }: OpenDocumentProps) {
     document: info.id,
     schemaVersion: info.schemaVersion,
   })
+  useEffect(() => {
+    if (gone) live?.loseRight()
+  }, [gone, live])
   const above = <AllDocuments slug={slug} />
   if (live)
     return (
