@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [
     react(),
     // A missing German sentence stops the build.
-    lingui({ failOnCompileError: true }),
+    lingui({ failOnMissing: true, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset()] }),
   ],
   build: {

@@ -87,7 +87,10 @@ function DemoPerson({ person, onBecome }: { person: DemoAccount; onBecome(accoun
       <Avatar name={person.name} sector={person.sector} />
       <span>
         <b>{person.name}</b>
-        <small>{[person.organisation, roleNames[person.role]].filter(Boolean).join(' · ')}</small>
+        <small>
+          {person.organisation && `${person.organisation} · `}
+          <span className="demo-person-role">{roleNames[person.role]}</span>
+        </small>
       </span>
     </button>
   )

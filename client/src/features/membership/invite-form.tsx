@@ -56,13 +56,12 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
 
 function useInviteForm(slug: string, role: Role, onMade: InviteFormProps['onMade']) {
   const { t } = useLingui()
-  const organisationMissing = t`Choose an organisation, or enter the name of a new one`
   return useForm({
     schema: newInvitation,
     read: (data) => readInvitation(role, data),
     fields: {
       email: t`Enter a full address, such as name@organisation.example`,
-      organisation: organisationMissing,
+      organisation: t`Choose an organisation, or enter the name of a new one`,
       'organisation.name': t`Enter a name of at least two letters`,
     },
     send: async (json) => ({
