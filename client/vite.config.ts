@@ -17,7 +17,6 @@ export default defineConfig({
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // One small sheet instead of twenty tiny ones; public/layers.css says which layer wins.
     cssCodeSplit: false,
-    manifest: true,
     // The policy of the pages allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
   },
