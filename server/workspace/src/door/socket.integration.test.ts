@@ -14,6 +14,7 @@ import {
   signedIn,
   type TestTable,
 } from '../testing/builders.ts'
+import { effortOf, median } from '../testing/effort.ts'
 import { aSocketPort, closing, ofPage, type SocketPort } from '../testing/sockets.ts'
 
 let house: TestWorkspace
@@ -92,8 +93,8 @@ test(
     const absent: number[] = []
     const answers = new Set<string>()
     for (let round = 0; round < 200; round += 1) {
-      foreign.push(await timed(document, stranger, answers))
-      absent.push(await timed(randomUUID(), stranger, answers))
+      foreign.push(await effortOf(async () => answers.add(await answerTo(document, stranger))))
+      absent.push(await effortOf(async () => answers.add(await answerTo(randomUUID(), stranger))))
     }
     expect([...answers]).toHaveLength(1)
     expect([...answers][0]).toMatch(/^404 \{"error":\{"code":"not_found"\}\}/)
@@ -183,13 +184,7 @@ test('T40 when the database does not answer, no socket opens', async () => {
   await door.close()
 })
 
-async function timed(id: string, by: Seated, answers: Set<string>): Promise<number> {
-  const from = performance.now()
+async function answerTo(id: string, by: Seated): Promise<string> {
   const { status, body, headers } = await refusal(id, ofPage(by.browser))
-  answers.add(`${status} ${body} ${JSON.stringify(headers)}`)
-  return performance.now() - from
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+  return `${status} ${body} ${JSON.stringify(headers)}`
 }
