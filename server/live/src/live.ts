@@ -257,7 +257,17 @@ class LiveEngine implements Live {
   }
 }
 
-/** Compression would cost memory for each socket and the frames could not be shared. */
-function doorway({ messageBytes: maxPayload }: Limits): WebSocketServer {
-  return new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload })
+/**
+ * Compression would cost memory for each socket and the frames could not be shared. A message may come in few pieces:
+ * many tiny ones cost far more memory than their bytes.
+ */
+function doorway({ messageBytes }: Limits): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: messageBytes,
+    maxFragments: 64,
+    maxBufferedChunks: 2_048,
+  })
 }

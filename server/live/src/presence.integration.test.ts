@@ -109,10 +109,10 @@ test('a client in a silent room is kept from closing by an empty presence messag
 })
 
 test('a socket that answers no ping is cut', async () => {
-  house = await openHouse({ limits: { pingMs: 20, sweepMs: 10 } })
+  house = await openHouse({ limits: { pingMs: 500, sweepMs: 50 } })
   const anna = await RawClient.join(house, 'room', { user: 'anna' })
   anna.stopReading()
-  await expect.poll(() => house.live.connections).toBe(0)
+  await expect.poll(() => house.live.connections, { timeout: 10_000 }).toBe(0)
 })
 
 function cut(client: ReturnType<typeof aClient>): void {

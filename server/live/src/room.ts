@@ -1,19 +1,16 @@
 import type { RefusedEdit } from '@roundtable/shared/live/messages'
 import type { Edit } from './admission.ts'
 import type { Connection } from './connection.ts'
+import { Delivery, type Handled } from './delivery.ts'
 import type { Engine } from './engine.ts'
 import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
 import { LoggedDocument, type Change } from './logged-document.ts'
 import type { RoomKind } from './ports.ts'
-import { wholeOf } from './room-document.ts'
 import { Presence } from './presence.ts'
 import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
-import { epochFrame, readMessage, step1Frame, updateFrame, type ClientMessage, type Frame } from './wire.ts'
-
-/** Connection → the last of its edits that the tick has dealt with. */
-type Handled = ReadonlyMap<Connection, number>
+import { epochFrame, readMessage, step1Frame, type ClientMessage } from './wire.ts'
 
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
@@ -32,6 +29,7 @@ export class Room {
   readonly #pace = new TickPace()
   readonly #joiners: Joiners
   readonly #refusals: Refusals
+  readonly #delivery: Delivery
   #queue: Edit[] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
@@ -50,6 +48,8 @@ export class Room {
     )
     this.#joiners = new Joiners(id, this.#document, engine)
     this.#refusals = new Refusals(id, this.#document, engine)
+    const [document, presence, joiners] = [this.#document, this.#presence, this.#joiners]
+    this.#delivery = new Delivery({ connections: this.connections, document, presence, joiners }, engine)
     this.#emptySince = engine.clock()
   }
 
@@ -97,14 +97,10 @@ export class Room {
     this.#presence.restamp(connection)
   }
 
-  /** The socket can take bytes again: what a lagging connection missed goes out as one diff (LIVE-8). */
+  /** The socket can take bytes again. While a tick is on its way its end comes back to those that lag. */
   drained(connection: Connection): void {
-    if (this.#ticking !== undefined) return // the end of the tick comes back to it
-    const stateVector = connection.outbox.catchUp()
-    if (stateVector === undefined) return
-    connection.send(updateFrame(this.#document.state(stateVector)))
-    connection.send(this.#presence.everyone())
-    this.#measure(connection, this.#engine.clock())
+    if (this.#ticking !== undefined || !connection.outbox.lagging) return
+    this.#delivery.catchUp(connection)
     this.#joiners.answer()
   }
 
@@ -227,10 +223,9 @@ export class Room {
     const refused = new Set(refusals.map(({ edit }) => edit))
     for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
     for (const refusal of refusals) this.#refusals.refuse(refusal)
-    // Cumulative: by the end of the tick all of it is on disk, known or refused, and so is everything before it.
     const handled = new Map(edits.map(({ connection, index }) => [connection, index]))
-    if (this.#engine.sabotage !== undefined) this.#acknowledge(handled)
-    if (change === undefined) this.#acknowledge(handled)
+    if (this.#engine.sabotage !== undefined) this.#delivery.acknowledge(handled)
+    if (change === undefined) this.#delivery.acknowledge(handled)
     else await this.#commit(change, handled)
     if (this.#document.isBehind(this.#heardHead)) await this.#readOn()
     if (change !== undefined) this.#tellOthers()
@@ -240,8 +235,8 @@ export class Room {
     const { schemaVersion } = this
     if (!(await this.#document.commit(change))) throw new Error('the room is gone from the log')
     if (this.#closed) return
-    if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
-    this.#show(change, handled)
+    if (this.schemaVersion > schemaVersion) this.#delivery.sendAwayOlderPages()
+    this.#delivery.show(change, handled)
   }
 
   #tellOthers(): void {
@@ -254,16 +249,15 @@ export class Room {
     const update = await this.#document.readOn()
     this.#heardHead = this.#document.head
     if (this.#closed || update === undefined) return
-    if (this.schemaVersion > schemaVersion) this.#sendAwayOlderPages()
-    const frame = updateFrame(update)
-    this.#deliver(frame, () => frame, new Map())
+    if (this.schemaVersion > schemaVersion) this.#delivery.sendAwayOlderPages()
+    this.#delivery.showUpdate(update)
   }
 
   #ended(edits: readonly Edit[]): void {
     this.#engine.writer.hold(-bytesOf(edits))
     this.#ticking = undefined
     if (this.#closed) return
-    for (const connection of this.connections) this.drained(connection)
+    for (const connection of this.connections) this.#delivery.catchUp(connection)
     this.#joiners.answer()
     this.#document.compactIfLong()
     if (this.#queue.length > 0 || this.#document.isBehind(this.#heardHead)) this.#scheduleTick()
@@ -274,48 +268,11 @@ export class Room {
     this.#engine.log.error({ err: error, roomId: this.id }, 'a room failed and is closed')
     this.close()
   }
-
-  /** One frame for everyone but its only author, who has it already, all but what Yjs tidied on the server. */
-  #show({ edits, result }: Change, handled: Handled): void {
-    const whole = updateFrame(wholeOf(result))
-    const tidied = result.tidied === undefined ? undefined : updateFrame(result.tidied)
-    const only = onlyConnection(edits)
-    this.#deliver(whole, (connection) => (connection === only ? tidied : whole), handled)
-  }
-
-  #deliver(whole: Frame, frameFor: (connection: Connection) => Frame | undefined, handled: Handled): void {
-    const now = this.#engine.clock()
-    this.#joiners.changed(whole)
-    for (const connection of this.connections) {
-      const frame = connection.joined ? frameFor(connection) : undefined
-      connection.deliver(frame, handled.get(connection), now)
-      if (frame !== undefined) this.#measure(connection, now)
-    }
-  }
-
-  #acknowledge(handled: Handled): void {
-    for (const [connection, index] of handled) connection.acknowledge(index)
-  }
-
-  #measure(connection: Connection, now: number): void {
-    connection.outbox.measure(() => this.#document.stateVector(), now)
-  }
-
-  #sendAwayOlderPages(): void {
-    for (const connection of this.connections) {
-      if (connection.greeting.schema < this.schemaVersion) connection.close('clientTooOld')
-    }
-  }
 }
 
 /** An edit of which only the answer is left. */
 function faulty(connection: Connection, fault: RefusedEdit): Edit {
   return { connection, index: connection.countEdit(), update: new Uint8Array(), fault }
-}
-
-function onlyConnection(edits: readonly Edit[]): Connection | undefined {
-  const first = edits[0]?.connection
-  return edits.every(({ connection }) => connection === first) ? first : undefined
 }
 
 function bytesOf(edits: readonly Edit[]): number {
