@@ -32,7 +32,7 @@ export class Desk {
   private constructor(page: Page, title: string) {
     this.page = page
     this.text = page.getByRole('textbox', { name: title, exact: true })
-    this.saveState = page.getByRole('status').filter({ hasText: /Saved|Saving|change/ })
+    this.saveState = page.locator('output.save-state')
   }
 
   static async open(page: Page, { slug, id, title }: Place): Promise<Desk> {
@@ -54,12 +54,36 @@ export class Desk {
     await this.page.keyboard.type(words)
   }
 
-  async isSaved(): Promise<void> {
-    await expect(this.saveState).toHaveText(/^Saved/)
+  /** The same in one stroke, as a dictation or a phone's keyboard does. */
+  async insert(words: string): Promise<void> {
+    await this.text.click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.insertText(words)
   }
 
-  /** The caret of somebody else in this text. */
+  /** The words of the text, without the names on the carets in it; paragraphs end with a line break. */
+  words(): Promise<string> {
+    return this.text.evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement
+      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+      return [...copy.children]
+        .map((block) => block.textContent)
+        .join('\n')
+        .replaceAll(/[\u2060\uFEFF]/g, '')
+    })
+  }
+
+  /** Waits until these are the words before this person. */
+  async reads(words: string): Promise<void> {
+    await expect.poll(() => this.words()).toBe(words)
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText('Saved')
+  }
+
+  /** The caret of somebody else in this text, with the name on its flag. */
   caretOf(name: string): Locator {
-    return this.text.locator('[class*="caret"]').filter({ hasText: name })
+    return this.text.locator('.caret').filter({ hasText: name })
   }
 }

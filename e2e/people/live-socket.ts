@@ -34,6 +34,12 @@ export function stockClient(
   })
 }
 
+/** Waits until a stock client has what the server has. */
+export function inStep(client: WebsocketProvider): Promise<void> {
+  if (client.synced) return Promise.resolve()
+  return new Promise((resolve) => client.once('sync', () => resolve()))
+}
+
 /** Asks for a live socket and tells how the door answers: `open`, or the HTTP status of the refusal. */
 export function knock(
   url: string,

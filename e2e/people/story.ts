@@ -70,7 +70,8 @@ export const test = base.extend<ForTheStory, ForTheWorker>({
   as: async ({ stranger, states }, use) => {
     await use(async (person, options) => {
       const page = await stranger({ ...options, storageState: states.get(person.email) })
-      if (!states.has(person.email)) await signIn(page, person)
+      if (states.has(person.email)) await page.goto('/')
+      else await signIn(page, person)
       states.set(person.email, await page.context().storageState())
       return page
     })
