@@ -50,8 +50,9 @@ function useProseEditor(
   onEditLink: () => void,
 ): Editor {
   const { i18n } = useLingui()
-  const editor = useEditor({
-    extensions: proseEditorExtensions({
+  // Made once: a new list would make Tiptap take the editor apart and put it together with every render.
+  const [extensions] = useState(() =>
+    proseEditorExtensions({
       kind,
       doc,
       awareness,
@@ -60,6 +61,9 @@ function useProseEditor(
       onEditLink,
       onPasteRefused: (refusal) => toast(i18n._(pasteRefusals[refusal])),
     }),
+  )
+  const editor = useEditor({
+    extensions,
     editable: mayWrite,
     // The policy of the page allows no <style>; `prose-editor.css` has the rules.
     injectCSS: false,

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
@@ -6,6 +6,7 @@ import type { OneDocument } from '../../api/answers.ts'
 import type { LiveDocument, LiveState } from '../../live/live-document.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { isOffline } from './offline-banner.tsx'
 import { refusalSentences } from './refusal-sentences.ts'
 import { saveAsFile } from './save-as-file.ts'
 
@@ -16,47 +17,12 @@ interface DocumentNoticeProps {
   onStartOver(): void
 }
 
-/** The one thing that must be said about the document now: the gravest first, nothing where all is well. */
+/** What must be said above the text: why it stands still, or that an edit was not taken. Nothing where all is well. */
 export function DocumentNotice(props: DocumentNoticeProps) {
-  const { state } = props
-  if (state.ended !== undefined) return <Ended {...props} ended={state.ended} />
-  if (state.saved.is === 'kept' && state.saved.link === 'offline')
-    return <Offline {...props} changes={state.saved.changes} />
-  if (state.refused !== undefined) return <Refused {...props} refused={state.refused} />
+  const { ended, refused } = props.state
+  if (ended !== undefined) return <Ended {...props} ended={ended} />
+  if (refused !== undefined && !isOffline(props.state)) return <Refused {...props} refused={refused} />
   return null
-}
-
-function Offline({ live, state, changes }: DocumentNoticeProps & { changes: number }) {
-  return (
-    <Banner
-      tone="offline"
-      role="status"
-      action={
-        <Button onClick={() => live.retry()}>
-          <Trans>Try now</Trans>
-        </Button>
-      }
-    >
-      <b>
-        <Trans>You are offline.</Trans>
-        {changes > 0 && state.onDevice && (
-          <>
-            {' '}
-            <Plural
-              value={changes}
-              one="# change is kept on this device."
-              other="# changes are kept on this device."
-            />
-          </>
-        )}
-      </b>{' '}
-      {state.keepsCopy ? (
-        <Trans>Keep writing; your changes join the shared text when the connection returns.</Trans>
-      ) : (
-        <Trans>This browser keeps no copy: leave this page open until the connection returns.</Trans>
-      )}
-    </Banner>
-  )
 }
 
 function Refused({

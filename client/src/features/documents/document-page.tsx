@@ -4,12 +4,13 @@ import type { OneDocument } from '../../api/answers.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
 import { documentViews } from '../../document-kinds/registry.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
-import { usePresence } from '../../live/presence.ts'
+import { type Present, usePresence } from '../../live/presence.ts'
 import { useLiveState } from '../../live/use-live-document.ts'
 import { PageBar } from '../../ui/page.tsx'
 import { Byline } from './byline.tsx'
 import { DocumentNotice } from './document-notice.tsx'
 import { DocumentPanel } from './document-panel.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
@@ -27,10 +28,13 @@ interface DocumentPageProps {
   onStartOver(): void
 }
 
+const nobody: readonly Present[] = []
+
 /** The open document: its bar, what must be said about it, its text, and the panel beside it. */
 export function DocumentPage({ slug, info, self, live, above, onStartOver }: DocumentPageProps) {
   const state = useLiveState(live)
-  const people = usePresence(live.awareness, self)
+  const present = usePresence(live.awareness, self)
+  const people = state.ended === undefined ? present : nobody
   const [text, setText] = useState<OpenText>()
   const [followed, follow] = useFollow(live.awareness, people, text)
   useFreshRights(slug, info.id, state)
@@ -43,9 +47,10 @@ export function DocumentPage({ slug, info, self, live, above, onStartOver }: Doc
         <SaveState state={state} mayWrite={info.mayWrite} />
         <PeopleHere {...here} />
       </PageBar>
-      <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
+      <OfflineBanner live={live} state={state} />
       <div className="document-grid">
         <div className="document-main">
+          <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
           <header className="document-head">
             <h1>{info.title}</h1>
             <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
