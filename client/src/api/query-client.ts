@@ -12,7 +12,11 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { staleTime: 30_000, retry: mayTryAgain } },
+    // Without a connection a request fails and says so, instead of waiting unseen for the connection to come back.
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: mayTryAgain, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   })
 }
 

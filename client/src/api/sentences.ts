@@ -26,7 +26,7 @@ const sentences = {
   unavailable: () => msg`The server could not finish this. Try again in a moment.`,
   unreachable: () => msg`The server cannot be reached. Check your connection and try again.`,
   unexpected: () =>
-    msg`The server did not understand itself. Try again; if it stays, tell the people who run this server.`,
+    msg`The server made a mistake. Try again; if it stays, tell the people who run this server.`,
 } satisfies Record<Problem, (error: RequestError) => MessageDescriptor>
 
 /** The sentence for a failed request; any other error counts as unexpected. */

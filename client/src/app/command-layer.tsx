@@ -2,14 +2,20 @@ import { lazy, Suspense, useEffect } from 'react'
 import { closeLayer, useLayer } from './layers.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
-const SignOut = lazy(async () => ({ default: (await import('./sign-out.tsx')).SignOut }))
+const chunks = {
+  palette: () => import('./command-palette.tsx'),
+  shortcuts: () => import('./shortcut-sheet.tsx'),
+  signOut: () => import('./sign-out.tsx'),
+}
+const CommandPalette = lazy(async () => ({ default: (await chunks.palette()).CommandPalette }))
+const ShortcutSheet = lazy(async () => ({ default: (await chunks.shortcuts()).ShortcutSheet }))
+const SignOut = lazy(async () => ({ default: (await chunks.signOut()).SignOut }))
 
-/** The layers one can open from everywhere, fetched when first asked for, and the keys that open them. */
+/** The layers one can open from everywhere, and the keys that open them. */
 export function CommandLayer({ onToggleRail }: { onToggleRail(): void }) {
   const layer = useLayer()
   useShortcuts(onToggleRail)
+  useEffect(fetchAhead, [])
   // A layer left open must not greet whoever signs in next.
   useEffect(() => closeLayer, [])
   return (
@@ -19,4 +25,13 @@ export function CommandLayer({ onToggleRail }: { onToggleRail(): void }) {
       {layer === 'sign-out' && <SignOut onClose={closeLayer} />}
     </Suspense>
   )
+}
+
+// After the page itself, so that they open at once and also when the connection is gone by then.
+function fetchAhead() {
+  for (const fetchChunk of Object.values(chunks)) fetchChunk().catch(retriedWhenOpened)
+}
+
+function retriedWhenOpened() {
+  // Nobody asked for the layer yet. Opening it asks again, and that failure is shown.
 }

@@ -23,6 +23,7 @@ export const setUpLinkQuery = (token: string) =>
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['own sessions'],
+  staleTime: 0,
   queryFn: () => unwrap(api.sessions.$get()),
 })
 
