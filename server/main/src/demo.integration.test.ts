@@ -1,34 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DemoFile } from './demo-file.ts'
 import { aFolder, Started } from './testing/process.ts'
 
+// Starting is slow on a busy machine, and is what these tests are about.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
 let folder: Awaited<ReturnType<typeof aFolder>>
 let demo: Started
+let described: DemoFile
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await aFolder()
+  described = await start()
 })
-afterEach(async () => {
+afterAll(async () => {
   demo.signal('SIGKILL')
   await demo.ends()
   await folder.remove()
 })
 
-async function start(env: Record<string, string> = {}): Promise<DemoFile> {
-  demo = new Started('demo.ts', { DATA_DIR: folder.path, PORT: '0', ...env })
+/** In an environment that would open it to the world. */
+async function start(): Promise<DemoFile> {
+  const env = { DATA_DIR: folder.path, PORT: '0', HOST: '0.0.0.0', ORIGIN: 'https://roundtable.example' }
+  demo = new Started('demo.ts', env)
   await demo.says(/ready: http/)
   return JSON.parse(await readFile(join(folder.path, 'demo.json'), 'utf8')) as DemoFile
 }
 
-async function stop(): Promise<void> {
-  demo.signal('SIGTERM')
-  await demo.ends()
-}
-
 test('demo.json is enough to sign in as anyone and to find every document', async () => {
-  const { url, accounts, partnerships } = await start()
+  const { url, accounts, partnerships } = described
   expect(new Set(accounts.map((account) => account.role))).toEqual(
     new Set(['secretariat', 'partner_lead', 'partner_member', 'observer']),
   )
@@ -44,7 +46,7 @@ test('demo.json is enough to sign in as anyone and to find every document', asyn
 })
 
 test('four groups, fourteen organisations in them, a secretariat and two observers sit at the table', async () => {
-  const { url, accounts } = await start()
+  const { url, accounts } = described
   const ama = accounts.find((account) => account.name === 'Ama Dankwa')!
   const cookie = (await signIn(url, ama)).headers.get('Set-Cookie')!.split(';')[0]!
   const table = `${url}/api/partnerships/sustainable-cocoa`
@@ -61,19 +63,18 @@ test('four groups, fourteen organisations in them, a secretariat and two observe
   expect(members.filter((member) => member.role === 'secretariat')).toHaveLength(2)
 })
 
-test('started again on the same folder it has the same people and texts, once', async () => {
-  const first = await start()
-  await stop()
-  const second = await start()
-  expect({ ...second, url: first.url }).toEqual(first)
-})
-
 test('it listens on loopback alone, whatever the environment says', async () => {
-  const { url } = await start({ HOST: '0.0.0.0', ORIGIN: 'https://roundtable.example' })
-  const { hostname, port } = new URL(url)
+  const { hostname, port } = new URL(described.url)
   expect(hostname).toBe('localhost')
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
   await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
+})
+
+test('started again on the same folder it has the same people and texts, once', async () => {
+  demo.signal('SIGTERM')
+  await demo.ends()
+  const again = await start()
+  expect({ ...again, url: described.url }).toEqual(described)
 })
 
 function signIn(url: string, { email, password }: { email: string; password: string }): Promise<Response> {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aFolder, Started } from './testing/process.ts'
+
+// Starting is slow on a busy machine, and is what these tests are about.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let folder: Awaited<ReturnType<typeof aFolder>>
 let running: Started[]
@@ -51,26 +54,6 @@ test('on an empty folder it prints a link that sets it up, once; after that it p
   expect(second.said).not.toContain('set-up#')
 })
 
-test('it answers how it is, and its pages carry the house’s headers', async () => {
-  const url = await urlOf(start())
-  const health = await fetch(`${url}/healthz`)
-  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
-  const ready = await fetch(`${url}/readyz`)
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', database: 'ok', saving: true }])
-  for (const path of ['/', '/healthz', '/api/session', '/never-was.js']) {
-    const { headers } = await fetch(url + path)
-    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'")
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-  }
-})
-
-test('it listens on loopback unless told otherwise', async () => {
-  const started = start({ HOST: '' })
-  const { port } = new URL(await urlOf(started))
-  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
-  await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
-})
-
 test.each(['SIGTERM', 'SIGINT'] as const)('on %s it ends well within ten seconds', async (signal) => {
   const started = start()
   await urlOf(started)
@@ -80,21 +63,55 @@ test.each(['SIGTERM', 'SIGINT'] as const)('on %s it ends well within ten seconds
   expect(ms).toBeLessThan(10_000)
 })
 
-test('a second process on one folder is refused with a sentence that names the folder', async () => {
-  await urlOf(start())
-  const second = start()
-  expect(await second.ends()).toMatchObject({ code: 1 })
-  expect(second.said.trim().split('\n')).toHaveLength(1)
-  expect(second.said).toContain(folder.path)
-})
+describe('while one runs', () => {
+  let place: Awaited<ReturnType<typeof aFolder>>
+  let first: Started
+  let url: string
 
-test('a port in use is refused with a sentence that names it', async () => {
-  const { port } = new URL(await urlOf(start()))
-  const other = start({ PORT: port, DATA_DIR: join(folder.path, 'other') })
-  expect(await other.ends()).toMatchObject({ code: 1 })
-  expect(other.said).toBe(
-    `Port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another one.\n`,
-  )
+  beforeAll(async () => {
+    place = await aFolder()
+    first = new Started('main.ts', { DATA_DIR: place.path, PORT: '0', HOST: '' })
+    url = await urlOf(first)
+  })
+  afterAll(async () => {
+    first.signal('SIGKILL')
+    await first.ends()
+    await place.remove()
+  })
+
+  test('it answers how it is, and its pages carry the house’s headers', async () => {
+    const health = await fetch(`${url}/healthz`)
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
+    const ready = await fetch(`${url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', database: 'ok', saving: true }])
+    for (const path of ['/', '/healthz', '/api/session', '/never-was.js']) {
+      const { headers } = await fetch(url + path)
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    }
+  })
+
+  test('it listens on loopback unless told otherwise', async () => {
+    const { port } = new URL(url)
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+    await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
+  })
+
+  test('a second process on one folder is refused with a sentence that names the folder', async () => {
+    const second = start({ DATA_DIR: place.path })
+    expect(await second.ends()).toMatchObject({ code: 1 })
+    expect(second.said.trim().split('\n')).toHaveLength(1)
+    expect(second.said).toContain(place.path)
+  })
+
+  test('a port in use is refused with a sentence that names it', async () => {
+    const { port } = new URL(url)
+    const other = start({ PORT: port })
+    expect(await other.ends()).toMatchObject({ code: 1 })
+    expect(other.said).toBe(
+      `Port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another one.\n`,
+    )
+  })
 })
 
 test('a bad setting stops the start and names itself', async () => {

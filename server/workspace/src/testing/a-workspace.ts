@@ -1,6 +1,5 @@
 import { TurnedClock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
-import type { Migration } from '@roundtable/foundation/migrations'
 import { testDatabase } from '@roundtable/foundation/testing'
 import { QuietLog } from '@roundtable/foundation/testing/quiet-log'
 import { createLive } from '@roundtable/live'
@@ -22,9 +21,6 @@ export interface TestWorkspace {
   close(): Promise<void>
 }
 
-// The engine types by use what it needs of kysely, whose classes only match themselves.
-const engineMigrations = liveMigrations as unknown as readonly Migration[]
-
 export const testOrigin = 'https://roundtable.example'
 
 const settings: WorkspaceSettings = {
@@ -44,7 +40,7 @@ export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & {
 }
 
 export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
-  const database = await testDatabase<Tables>([...workspaceMigrations, ...engineMigrations])
+  const database = await testDatabase<Tables>([...workspaceMigrations, ...liveMigrations])
   const clock = new TurnedClock()
   const log = new QuietLog()
   const workspace = createWorkspace({
