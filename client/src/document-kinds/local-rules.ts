@@ -10,15 +10,17 @@ import { greatestDepth } from '@roundtable/shared/document-kinds/prose-check'
  */
 export const LocalRules = Extension.create({
   name: 'localRules',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      // The server refuses deeper texts; better not to let one begin.
-      filterTransaction: (transaction) => isFromElsewhere(transaction) || !isTooDeep(transaction),
-      appendTransaction: (transactions, before, after) =>
-        transactions.some(isFromElsewhere) ? null : fillEmptyHolders(transactions, before, after),
-    }),
-  ],
+  addProseMirrorPlugins: () => [localRules()],
 })
+
+export function localRules(): Plugin {
+  return new Plugin({
+    // The server refuses deeper texts; better not to let one begin.
+    filterTransaction: (transaction) => isFromElsewhere(transaction) || !isTooDeep(transaction),
+    appendTransaction: (transactions, before, after) =>
+      transactions.some(isFromElsewhere) ? null : fillEmptyHolders(transactions, before, after),
+  })
+}
 
 function isFromElsewhere(transaction: Transaction): boolean {
   return !transaction.docChanged || isChangeOrigin(transaction)
@@ -38,26 +40,33 @@ function isTooDeep({ doc, mapping }: Transaction): boolean {
   return deep
 }
 
-/** The schema allows an empty list item, quote or cell, but nobody can write in one: give it a paragraph. */
+/** The schema allows an empty list, item, quote or cell, but nobody can write in one: leave a paragraph there. */
 function fillEmptyHolders(
   transactions: readonly Transaction[],
   before: EditorState,
   after: EditorState,
 ): Transaction | null {
-  const empty: number[] = []
+  const empty = new Map<number, Node>()
   for (const { newRange } of getChangedRanges(combineTransactionSteps(before.doc, [...transactions]))) {
     after.doc.nodesBetween(newRange.from, Math.min(newRange.to, after.doc.content.size), (node, position) => {
-      if (isEmptyHolder(node)) empty.push(position + 1)
+      if (isEmptyHolder(node)) empty.set(position, node)
     })
   }
-  if (empty.length === 0) return null
   const paragraph = after.schema.nodes['paragraph']
-  if (paragraph === undefined) return null
+  if (empty.size === 0 || paragraph === undefined) return null
   const fill = after.tr
-  for (const position of new Set(empty)) fill.insert(fill.mapping.map(position), paragraph.create())
+  for (const [position, holder] of empty) {
+    const at = fill.mapping.map(position)
+    if (holdsParagraphs(holder)) fill.insert(at + 1, paragraph.create())
+    else if (holder.type.isInGroup('block')) fill.replaceWith(at, at + holder.nodeSize, paragraph.create())
+  }
   return fill
 }
 
 function isEmptyHolder(node: Node): boolean {
-  return node.childCount === 0 && node.type.contentMatch.defaultType?.name === 'paragraph'
+  return node.childCount === 0 && !node.isLeaf && !node.isTextblock
+}
+
+function holdsParagraphs(holder: Node): boolean {
+  return holder.type.contentMatch.defaultType?.name === 'paragraph'
 }

@@ -24,7 +24,8 @@ export const edits = {
     dispatch?.(state.tr.setSelection(new AllSelection(state.doc)).deleteSelection())
     return true
   },
-  split: () => splitBlock,
+  // Only at a caret: ProseMirror's command throws where erasing a selection first leaves no text to split.
+  split: () => (state, dispatch) => state.selection.empty && splitBlock(state, dispatch),
   join: () => joinBackward,
   lift: () => lift,
   bold: ({ marks }) => toggleMark(marks['bold']!),
