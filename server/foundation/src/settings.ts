@@ -66,6 +66,12 @@ export const settingsSchema = z.object({
   liveMaxDocumentBytes: whole(64 * KB, 256 * MB, 10 * MB, 'Largest document, encoded.'),
   liveMaxDocumentStructs: whole(1_000, 5_000_000, 200_000, 'Most pieces a document may consist of.'),
   liveMaxUpdateStructs: whole(100, 1_000_000, 5_000, 'Most new pieces in one edit (a large paste is many).'),
+  liveMaxCatchUpStructs: whole(
+    100,
+    1_000_000,
+    50_000,
+    'Most new pieces in what somebody wrote without a connection and brings at the next.',
+  ),
   liveMaxDepth: whole(8, 256, 32, 'Deepest nesting in a document.'),
   liveMessagesPerSecond: whole(1, 10_000, 40, 'Messages a second one connection may send for long.'),
   liveMessageBurst: whole(1, 100_000, 200, 'Messages one connection may send at once.'),

@@ -12,6 +12,8 @@ export interface Edit {
   readonly connection: Connection
   readonly index: number
   readonly update: Uint8Array
+  /** All that was written without a connection, in one piece; it may be more than one edit may. */
+  readonly catchUp: boolean
   /** Found before its turn: it is answered in its turn all the same, so that `saved` can count it. */
   readonly fault?: RefusedEdit
 }
@@ -51,7 +53,11 @@ export class Admission {
   consider(edit: Edit): RefusedEdit | undefined {
     if (edit.fault !== undefined) return edit.fault
     const { userId } = edit.connection.visitor
-    const verdict = checkUpdate(edit.update, userId, this.#known, this.#rules.kind, this.#rules.limits)
+    const { limits } = this.#rules
+    const verdict = checkUpdate(edit.update, userId, this.#known, this.#rules.kind, {
+      documentBytes: limits.documentBytes,
+      newStructs: edit.catchUp ? limits.catchUpStructs : limits.newStructs,
+    })
     if (verdict.is === 'known') return undefined
     if (edit.connection.access !== 'write') return 'read_only'
     if (verdict.is === 'refused') return verdict.code

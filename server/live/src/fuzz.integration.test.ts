@@ -131,5 +131,10 @@ function editOf(user: string, update: Uint8Array): Edit {
   }
   const greeting = { roomId: 'fuzz', schema: 1, saved: true }
   const { limits, clock } = anEngine(storeOf(database))
-  return { connection: new Connection(aVisitor(user), greeting, nowhere, limits, clock), index: 1, update }
+  return {
+    connection: new Connection(aVisitor(user), greeting, nowhere, limits, clock),
+    index: 1,
+    update,
+    catchUp: false,
+  }
 }

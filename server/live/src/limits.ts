@@ -9,6 +9,8 @@ export interface Limits {
   readonly nodeDepth: number
   /** New structs in one update. */
   readonly newStructs: number
+  /** The same for what was written without a connection and arrives in one piece at the next. */
+  readonly catchUpStructs: number
   /** Refusals in a row, per connection, before it is closed. */
   readonly strikes: number
   /** Edits in a row that build on what the server lacks, before the connection is closed. */
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   documentStructs: 200_000,
   nodeDepth: 32,
   newStructs: 5_000,
+  catchUpStructs: 50_000,
   strikes: 3,
   gaps: 50,
   poisons: 1,

@@ -151,7 +151,7 @@ export class Room {
   #take(connection: Connection, message: ClientMessage): number {
     switch (message.kind) {
       case 'edit':
-        this.#takeEdit(connection, message.update)
+        this.#takeEdit(connection, message)
         return 1
       case 'presence':
         return this.#takePresence(connection, message.entries)
@@ -170,13 +170,13 @@ export class Room {
   }
 
   /** While the log is full nothing may wait in memory for it, so the answer does not wait for its turn. */
-  #takeEdit(connection: Connection, update: Uint8Array): void {
+  #takeEdit(connection: Connection, { update, catchUp }: ClientEdit): void {
     if (this.#engine.writer.full) {
       this.#refusals.refuse({ edit: faulty(connection, 'not_saving'), code: 'not_saving' })
     } else if (update.length > this.#engine.limits.updateBytes) {
       this.#enqueue(faulty(connection, 'too_large'))
     } else {
-      this.#enqueue({ connection, index: connection.countEdit(), update })
+      this.#enqueue({ connection, index: connection.countEdit(), update, catchUp })
     }
   }
 
@@ -270,9 +270,11 @@ export class Room {
   }
 }
 
+type ClientEdit = ClientMessage & { kind: 'edit' }
+
 /** An edit of which only the answer is left. */
 function faulty(connection: Connection, fault: RefusedEdit): Edit {
-  return { connection, index: connection.countEdit(), update: new Uint8Array(), fault }
+  return { connection, index: connection.countEdit(), update: new Uint8Array(), catchUp: false, fault }
 }
 
 function bytesOf(edits: readonly Edit[]): number {

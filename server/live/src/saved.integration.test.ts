@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '@roundtable/foundation/testing'
 import { openHouse, type House, type HouseOptions } from './testing/house.ts'
 import { GatedDatabase } from './testing/gated-database.ts'
-import { RawClient } from './testing/raw-client.ts'
+import { RawClient, updateOf } from './testing/raw-client.ts'
 import { liveMigrations } from './migrations.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -129,3 +129,17 @@ async function rowsInLog(): Promise<number> {
   const [rows] = await database.batch([{ sql: 'select count(*) as count from room_update', parameters: [] }])
   return Number(rows?.[0]?.['count'])
 }
+
+test('LIVE-1 what was written offline is taken in one piece where one edit of that size is not', async () => {
+  await open({ limits: { newStructs: 100, catchUpStructs: 5_000 } })
+  const anna = await RawClient.join(house, 'room', { user: 'anna' })
+  // Each letter goes to the front, so each is a struct of its own.
+  const offline = updateOf(anna.doc, (doc) => {
+    for (let letter = 0; letter < 1_000; letter++) doc.getText('text').insert(0, 'a')
+  })
+  anna.sendUpdate(offline)
+  await expect.poll(() => anna.refused).toEqual([{ index: 1, code: 'too_large' }])
+  anna.sendStep2(offline)
+  await expect.poll(() => anna.saved).toBe(2)
+  expect(anna.refused).toHaveLength(1)
+})

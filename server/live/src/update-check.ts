@@ -14,6 +14,8 @@ export interface Known {
   isDeleted(client: number, clock: number, length: number): boolean
 }
 
+export type Bounds = Pick<Limits, 'documentBytes' | 'newStructs'>
+
 export type Verdict =
   /** The document holds all of it: acknowledged, neither applied nor logged. */
   | { readonly is: 'known' }
@@ -34,7 +36,7 @@ export function checkUpdate(
   userId: string,
   known: Known,
   kind: Pick<RoomKind, 'roots'>,
-  limits: Limits,
+  limits: Bounds,
 ): Verdict {
   const update = decodeInFull(bytes)
   if (update === undefined) return refused('malformed')
@@ -101,7 +103,7 @@ function structFault(structs: readonly Struct[], clocks: Clocks, known: Known): 
 }
 
 /** A deleted stretch is a few bytes of any length, so the length must be bounded apart from the bytes (T12). */
-function sizeFault(clocks: Clocks, structs: number, known: Known, limits: Limits): RefusedEdit | undefined {
+function sizeFault(clocks: Clocks, structs: number, known: Known, limits: Bounds): RefusedEdit | undefined {
   let added = 0
   for (const [client, clock] of clocks) added += Math.max(0, clock - known.clockOf(client))
   return structs > limits.newStructs || added > limits.documentBytes ? 'too_large' : undefined

@@ -13,7 +13,8 @@ const syncKinds = { step1: 0, step2: 1, update: 2 } as const
 /** What a client said. `unreadable` carries `edit` where the client counts the message as an edit (LIVE-5). */
 export type ClientMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'edit'; readonly update: Uint8Array }
+  /** `catchUp`: a step 2, all that was written without a connection, in one piece. */
+  | { readonly kind: 'edit'; readonly update: Uint8Array; readonly catchUp: boolean }
   | { readonly kind: 'presence'; readonly entries: Uint8Array }
   | { readonly kind: 'who is here' }
   | { readonly kind: 'unreadable'; readonly edit: boolean }
@@ -30,8 +31,9 @@ export function readMessage(bytes: Uint8Array): ClientMessage {
     const kind = decoding.readVarUint(decoder)
     if (kind === syncKinds.step1) return { kind: 'step1', stateVector: readLast(decoder) }
     edit = kind === syncKinds.step2 || kind === syncKinds.update
+    if (!edit) return { kind: 'unreadable', edit }
     // A copy: as a view it would keep, and take along to the log's thread, the whole buffer the socket was read into.
-    return edit ? { kind: 'edit', update: readLast(decoder).slice() } : { kind: 'unreadable', edit }
+    return { kind: 'edit', update: readLast(decoder).slice(), catchUp: kind === syncKinds.step2 }
   } catch {
     return { kind: 'unreadable', edit } // cut off inside the envelope
   }

@@ -9,6 +9,7 @@ export function liveLimits(settings: Settings): LiveOptions['limits'] {
     documentBytes: settings.liveMaxDocumentBytes,
     documentStructs: settings.liveMaxDocumentStructs,
     newStructs: settings.liveMaxUpdateStructs,
+    catchUpStructs: settings.liveMaxCatchUpStructs,
     nodeDepth: settings.liveMaxDepth,
     messagesPerSecond: settings.liveMessagesPerSecond,
     messageBurst: settings.liveMessageBurst,
