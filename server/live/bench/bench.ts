@@ -65,7 +65,8 @@ async function runScenario(scenario: Scenario): Promise<ScenarioResult> {
 function contextOf(round: number): RunContext {
   return {
     randomSeed: round + 1,
-    warmUpMs: values.quick ? 1000 : 3000,
+    // Long enough that every contender runs compiled code: after 3 s V8 is still at it, after 6 s hardly.
+    warmUpMs: values.quick ? 1000 : 6000,
     windowMs: values.quick ? 3000 : 10_000,
     options: { core: serverCore },
     paper,

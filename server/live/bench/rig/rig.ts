@@ -8,13 +8,13 @@ export interface RigSettings {
   /** A document that is in the store before the first client comes. */
   seed: { room: string; update: Uint8Array } | undefined
   port: number
-  /** How soon an empty room is unloaded, where not after the engine's default. */
-  idleMs: number | undefined
+  /** The engine's limits that shall differ from its defaults, by name. */
+  limits: Record<string, number>
   sabotage: 'acknowledge-before-commit' | undefined
 }
 
 export function readRigSettings(env: NodeJS.ProcessEnv): RigSettings {
-  const { RIG_DATA_DIR, RIG_DATABASE_URL, RIG_SEED, RIG_SEED_ROOM, RIG_PORT, RIG_SABOTAGE, RIG_IDLE_MS } = env
+  const { RIG_DATA_DIR, RIG_DATABASE_URL, RIG_SEED, RIG_SEED_ROOM, RIG_PORT, RIG_SABOTAGE, RIG_LIMITS } = env
   if (RIG_DATA_DIR === undefined) throw new Error('RIG_DATA_DIR must name a folder; contender.ts sets it.')
   return {
     dataDir: RIG_DATA_DIR,
@@ -24,7 +24,7 @@ export function readRigSettings(env: NodeJS.ProcessEnv): RigSettings {
         ? undefined
         : { room: RIG_SEED_ROOM, update: readFileSync(RIG_SEED) },
     port: Number(RIG_PORT ?? 0),
-    idleMs: RIG_IDLE_MS === undefined ? undefined : Number(RIG_IDLE_MS),
+    limits: JSON.parse(RIG_LIMITS ?? '{}') as Record<string, number>,
     sabotage: RIG_SABOTAGE === 'acknowledge-before-commit' ? RIG_SABOTAGE : undefined,
   }
 }

@@ -9,7 +9,7 @@ import { openRoundtable } from './roundtable.ts'
 /** Die at this point of the next commit, or tell the size of the heap after a collection (needs `--expose-gc`). */
 type Order = { killAt: KillPoint } | { tellHeap: true }
 
-const { dataDir, databaseUrl, seed, port, sabotage, idleMs } = readRigSettings(process.env)
+const { dataDir, databaseUrl, seed, port, sabotage, limits } = readRigSettings(process.env)
 const database = await openDatabase({ dataDir, databaseUrl }, new QuietLog())
 await database.migrate(roomTables)
 const fatal = new FatalDatabase(database)
@@ -18,7 +18,7 @@ const roundtable = await openRoundtable({
   standIn: fatal,
   port,
   sabotage,
-  limits: idleMs === undefined ? {} : { idleMs },
+  limits,
 })
 if (seed !== undefined) await roundtable.live.create(seed.room, seed.update, 1)
 process.on('message', obey)

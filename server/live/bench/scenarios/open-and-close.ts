@@ -25,7 +25,7 @@ export const openAndClose: Scenario = {
   async run(_contender, { options }) {
     const dataDir = await mkdtemp(join(tmpdir(), 'roundtable-bench-'))
     const server = await startServer('./roundtable-server.ts', {
-      env: { RIG_DATA_DIR: dataDir, RIG_IDLE_MS: String(idleMs) },
+      env: { RIG_DATA_DIR: dataDir, RIG_LIMITS: JSON.stringify({ idleMs }) },
       nodeFlags: ['--expose-gc'],
       core: options.core,
     })
