@@ -42,6 +42,10 @@ function goalRow(scenario: Scenario, verdict: Verdict): string[] {
 }
 
 function sentence(goal: Goal): string {
+  return goal.of === undefined ? comparison(goal) : `${goal.of}: ${comparison(goal)}`
+}
+
+function comparison(goal: Goal): string {
   switch (goal.kind) {
     case 'ratio':
       return `${goal.figure}: ≤ ${goal.atMost} × ${goal.against}`

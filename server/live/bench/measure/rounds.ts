@@ -47,9 +47,9 @@ export interface Verdict extends Spread {
 }
 
 /** Holds a goal against the rounds: the ratio or difference is taken within each round, then the median over the rounds decides. */
-export function judge(goal: Goal, contender: ContenderName, rounds: readonly Round[]): Verdict {
+export function judge(goal: Goal, first: ContenderName, rounds: readonly Round[]): Verdict {
   const values = rounds.map((round) => {
-    const own = round.get(contender)?.[goal.figure] ?? Number.NaN
+    const own = round.get(goal.of ?? first)?.[goal.figure] ?? Number.NaN
     if (goal.kind === 'value') return own
     const other = round.get(goal.against)?.[goal.figure] ?? Number.NaN
     return goal.kind === 'ratio' ? own / other : own - other

@@ -9,6 +9,7 @@ import { startServer } from './server-process.ts'
 export const contenderNames = [
   'roundtable',
   'roundtable on PostgreSQL',
+  'roundtable without echo',
   'hocuspocus',
   'y-websocket-server',
 ] as const
@@ -41,6 +42,7 @@ export interface RunningContender {
 const files: Record<ContenderName, string> = {
   roundtable: './roundtable-server.ts',
   'roundtable on PostgreSQL': './roundtable-server.ts',
+  'roundtable without echo': './roundtable-server.ts',
   hocuspocus: './hocuspocus-server.ts',
   'y-websocket-server': './y-websocket-server.ts',
 }
@@ -48,6 +50,8 @@ const files: Record<ContenderName, string> = {
 const dialects: Record<ContenderName, Dialect> = {
   roundtable: roundtableDialect,
   'roundtable on PostgreSQL': roundtableDialect,
+  // The same server, met by clients that keep what they hear of others to themselves, as Hocuspocus's provider does.
+  'roundtable without echo': { ...roundtableDialect, echoesPresence: false },
   hocuspocus: hocuspocusDialect,
   'y-websocket-server': yWebsocketDialect,
 }

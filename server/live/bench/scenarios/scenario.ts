@@ -4,7 +4,12 @@ import type { ContenderName, ContenderOptions, Seed } from '../rig/contenders.ts
 export type Figures = Readonly<Record<string, number>>
 
 /** A promise of the engine's contract (`docs/benchmarks.md` prints it beside what was measured). */
-export type Goal = { figure: string; atMost: number } & (
+export type Goal = {
+  figure: string
+  atMost: number
+  /** Whose figure it is, where not the first contender's. */
+  of?: ContenderName
+} & (
   | { kind: 'ratio'; against: ContenderName }
   | { kind: 'difference'; against: ContenderName }
   | { kind: 'value' }
