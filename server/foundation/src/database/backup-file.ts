@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { StartRefusal } from '../start-refusal.ts'
 
 /**
  * Makes one self-contained SQLite file, mode 600, on disk when this resolves. `fill` writes into the empty file it is
@@ -22,7 +23,9 @@ export async function writeBackupFile(
 
 function reserve(file: string): void {
   if (existsSync(file))
-    throw new Error(`${file} exists already: choose another name for the backup, nothing is overwritten.`)
+    throw new StartRefusal(
+      `${file} exists already: choose another name for the backup, nothing is overwritten.`,
+    )
   closeSync(openSync(file, 'wx', 0o600))
 }
 

@@ -3,6 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Log } from '../log.ts'
+import { StartRefusal } from '../start-refusal.ts'
 
 /**
  * A running instance holds its database file alone, so what a command wants from it is asked over a Unix socket in the
@@ -42,7 +43,7 @@ export async function askForBackup(dataDir: string, file: string): Promise<boole
   const way = wayTo(dataDir)
   const reply = await ask(way.path, { do: 'backup', file: resolve(file) }).finally(way.leave)
   if (reply === 'nobody there') return false
-  if (!reply.done) throw new Error(reply.sentence)
+  if (!reply.done) throw new StartRefusal(reply.sentence)
   return true
 }
 

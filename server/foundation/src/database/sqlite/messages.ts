@@ -1,12 +1,13 @@
 import type { Row, Statement } from '../port.ts'
 
-/** What the main thread asks of the worker that holds the file. Each is answered once, in order (a backup: when it is done). */
+/** What the main thread asks of the worker that holds the file. Each is answered once, in order ('end backup': when it is done). */
 export type Request =
   | { do: 'open'; file: string }
   | { do: 'query'; sql: string; parameters: readonly unknown[] }
   | { do: 'rollback' }
   | { do: 'group'; batches: readonly (readonly Statement[])[] }
-  | { do: 'backup'; file: string }
+  | { do: 'begin backup'; file: string }
+  | { do: 'end backup'; file: string }
   | { do: 'close' }
 
 export type Answer = { id: number; answer: unknown } | { id: number; fault: Fault }

@@ -63,6 +63,13 @@ export class SqliteConnection {
     })
   }
 
+  /** Copies into an empty file. It begins in a turn of its own; then others use the connection meanwhile. */
+  async backup(emptyFile: string): Promise<void> {
+    const end = await this.#turns.hold()
+    await this.thread.beginBackup(emptyFile).finally(end)
+    await this.thread.endBackup(emptyFile)
+  }
+
   warn(fields: object, text: string): void {
     this.#log.warn(fields, text)
   }

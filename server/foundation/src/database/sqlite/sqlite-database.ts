@@ -58,7 +58,7 @@ class SqliteDatabase<Tables> implements Database<Tables> {
   }
 
   backup(file: string): Promise<void> {
-    return writeBackupFile(file, (empty) => this.#connection.thread.backup(empty))
+    return writeBackupFile(file, (empty) => this.#connection.backup(empty))
   }
 
   /** The file is held by this process alone, so its lock is the migration lock. No watchdog: a step may take long. */

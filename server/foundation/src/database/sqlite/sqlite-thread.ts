@@ -38,8 +38,12 @@ export class SqliteThread {
     return this.#ask<Outcome[]>({ do: 'group', batches })
   }
 
-  backup(file: string): Promise<void> {
-    return this.#ask({ do: 'backup', file })
+  beginBackup(file: string): Promise<void> {
+    return this.#ask({ do: 'begin backup', file })
+  }
+
+  endBackup(file: string): Promise<void> {
+    return this.#ask({ do: 'end backup', file })
   }
 
   async close(): Promise<void> {

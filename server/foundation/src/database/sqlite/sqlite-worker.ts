@@ -9,6 +9,8 @@ import { faultOf } from './sqlite-error.ts'
  * lock belongs to a connection. It has no queue of its own: `Turns` on the main thread decides who is next.
  */
 let open: DatabaseSync | undefined
+/** File → its backup under way. */
+const backups = new Map<string, Promise<unknown>>()
 const prepared = new Map<string, { statement: StatementSync; answersRows: boolean }>()
 const PREPARED_AT_MOST = 400
 
@@ -29,8 +31,10 @@ async function answer(request: Request): Promise<unknown> {
       return rollback()
     case 'group':
       return commitGroup(request.batches)
-    case 'backup':
-      return backup(database(), request.file)
+    case 'begin backup':
+      return beginBackup(request.file)
+    case 'end backup':
+      return endBackup(request.file)
     case 'close':
       return close()
   }
@@ -106,6 +110,23 @@ function runSheltered(batch: readonly Statement[]): Outcome {
   if ('fault' in outcome) run('rollback to batch')
   run('release batch')
   return outcome
+}
+
+/**
+ * Resolves when the first pages are copied. Only from then on may others write: Node gives up, with "not an error",
+ * on a backup whose first step meets an open transaction, and takes any later step again.
+ */
+function beginBackup(file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const whole = backup(database(), file, { progress: () => resolve() })
+    backups.set(file, whole)
+    whole.then(() => resolve(), reject)
+  })
+}
+
+async function endBackup(file: string): Promise<void> {
+  await backups.get(file)
+  backups.delete(file)
 }
 
 function run(sql: string): void {
