@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { line } from '../text/line.ts'
 
 /** The kinds a document can be of. `document-kinds/registry.ts` must hold one entry per id. */
 export const documentKindIds = ['vision'] as const
@@ -6,6 +7,6 @@ export type DocumentKindId = (typeof documentKindIds)[number]
 
 export const newDocument = z.object({
   kind: z.enum(documentKindIds),
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  title: line(1, 200),
 })
 export type NewDocument = z.infer<typeof newDocument>
