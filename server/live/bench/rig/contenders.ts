@@ -6,14 +6,12 @@ import { cpuOfTrees } from '../measure/process-tree.ts'
 import { startPinnedPostgres } from './pinned-postgres.ts'
 import { startServer } from './server-process.ts'
 
-export const contenderNames = [
-  'roundtable',
-  'roundtable on PostgreSQL',
-  'roundtable without echo',
-  'hocuspocus',
-  'y-websocket-server',
-] as const
-export type ContenderName = (typeof contenderNames)[number]
+export type ContenderName =
+  | 'roundtable'
+  | 'roundtable on PostgreSQL'
+  | 'roundtable without echo'
+  | 'hocuspocus'
+  | 'y-websocket-server'
 
 export function needsPostgres(name: ContenderName): boolean {
   return name === 'roundtable on PostgreSQL'
