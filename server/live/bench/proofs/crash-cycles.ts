@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pick, type Random, seeded } from '../measure/random.ts'
 import { type KillPoint, killPoints } from '../rig/fatal-database.ts'
 import { type ServerProcess, startServer } from '../rig/server-process.ts'
+import { type CrashReport, emptyReport } from './crash-report.ts'
 import { doubledIn, markersIn, sameDocument } from './marked-text.ts'
 import { Typist } from './typist.ts'
 import { eventually, until } from './until.ts'
@@ -24,24 +25,6 @@ export interface CrashOptions {
   killPoint?: KillPoint | undefined
   sabotage?: 'acknowledge-before-commit' | undefined
   told?: (cycle: number, report: CrashReport) => void
-}
-
-export interface CrashReport {
-  seed: number
-  cycles: number
-  typed: number
-  acknowledged: number
-  /** Edits that were called saved and are not in the state after the restart (LIVE-1). */
-  lost: string[]
-  /** Edits that another client was shown and that are not in the state after the restart (LIVE-2). */
-  shownAndLost: string[]
-  /** Markers that stand in a text more than once. */
-  doubled: string[]
-  /** Rooms whose clients and a fresh reader do not agree at the end. */
-  diverged: string[]
-  refusals: string[]
-  /** From the start of the new process to every client having everything saved, per cycle, in milliseconds. */
-  recoveryMs: number[]
 }
 
 const rooms = ['vision', 'code-of-conduct', 'milestones']
@@ -84,18 +67,7 @@ class CrashRun {
           random: seeded(seed * 100 + index),
         }),
     )
-    this.#report = {
-      seed,
-      cycles: 0,
-      typed: 0,
-      acknowledged: 0,
-      lost: [],
-      shownAndLost: [],
-      doubled: [],
-      diverged: [],
-      refusals: [],
-      recoveryMs: [],
-    }
+    this.#report = emptyReport(seed)
   }
 
   async all(): Promise<CrashReport> {
