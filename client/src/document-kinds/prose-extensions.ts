@@ -14,6 +14,7 @@ import { PlaceToWrite } from './place-to-write.ts'
 import { Pasting, type PasteRefusal } from './pasting.ts'
 import { SlashMenu } from './slash-menu.ts'
 import type { SlashMenuStore } from './slash-menu-store.ts'
+import { TextInNewBlocks } from './text-in-new-blocks.ts'
 
 export interface ProseExtensionOptions {
   kind: ProseKind
@@ -31,6 +32,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     ...options.kind.extensions.map(inWords),
     // Undo is the shared document's: it takes back this person's edits and nobody else's.
     Collaboration.configure({ document: options.doc }),
+    TextInNewBlocks.configure({ document: options.doc }),
     Carets.configure({ awareness: options.awareness }),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'prose-dropcursor', color: false, width: 2 }),

@@ -30,8 +30,13 @@ export function proseKind({ id, schemaVersion, extensions }: ProseOptions): Pros
 /** The client id of first contents: the server's own, so that seeding twice is the same edit (F8). */
 const seedClient = 1
 
-/** One empty paragraph. The title is the record's and stands above the text, so it is not repeated in it. */
+/**
+ * One empty paragraph, with its text: people whose first letters cross then write in the same one.
+ * The title is the record's and stands above the text, so it is not repeated in it.
+ */
 function seedParagraph(doc: Y.Doc): void {
   doc.clientID = seedClient
-  doc.getXmlFragment(proseRoot).insert(0, [new Y.XmlElement('paragraph')])
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText()])
+  doc.getXmlFragment(proseRoot).insert(0, [paragraph])
 }
