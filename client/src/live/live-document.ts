@@ -23,7 +23,7 @@ export interface LiveState {
   readonly keepsCopy: boolean
   /** Set once this connection is over for good. `otherEpoch`: the server was restored from a backup. */
   readonly ended: FinalClose | 'otherEpoch' | undefined
-  /** The latest edit the server did not take, until it takes edits again. */
+  /** Why the server did not take an edit, until all is saved again; `not_saving` also when it owes its answer for too long. */
   readonly refused: RefusedEdit | undefined
   /** Attempts to connect since the last success. */
   readonly failedAttempts: number
@@ -50,6 +50,8 @@ export interface LiveDocumentOptions extends CopyName {
 
 /** How long a lost connection is called "reconnecting" before it is called "offline". In milliseconds. */
 const hopeful = 8000
+/** How long an open connection may confirm nothing before that is said. A full disk shows itself so. In milliseconds. */
+const patient = 8000
 
 /** Opens the copy of this device first, so that its changes are in the text when the server asks what is new. */
 export async function openLiveDocument(options: LiveDocumentOptions): Promise<LiveDocument> {
@@ -68,6 +70,7 @@ class OpenDocument implements LiveDocument {
   #epoch: string | undefined
   #noting: Promise<void> | undefined
   #hope: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
   #closed = false
 
   constructor(options: LiveDocumentOptions, doc: Y.Doc, copy: OfflineCopy | undefined) {
@@ -132,6 +135,7 @@ class OpenDocument implements LiveDocument {
   close(): void {
     this.#closed = true
     clearTimeout(this.#hope)
+    clearTimeout(this.#patience)
     removeEventListener('beforeunload', warnOfLoss)
     removeEventListener('offline', this.#onOffline)
     removeEventListener('online', this.retry)
@@ -151,9 +155,20 @@ class OpenDocument implements LiveDocument {
 
   #giveUpHope = (): void => this.#record({ type: 'gaveUpHope' })
 
+  #losePatience = (): void => this.#change({ refused: this.#state.refused ?? 'not_saving' })
+
+  /** Waits for the next confirmation while changes are on their way; a slow one is no silence. */
+  #awaitConfirmation({ type }: SavingEvent): void {
+    const waits = savedState(this.#ledger).is === 'saving'
+    if (waits && type !== 'acknowledged' && this.#patience !== undefined) return
+    clearTimeout(this.#patience)
+    this.#patience = waits ? setTimeout(this.#losePatience, patient) : undefined
+  }
+
   #record(event: SavingEvent): void {
     const before = unsavedChanges(this.#ledger)
     this.#ledger = record(this.#ledger, event)
+    this.#awaitConfirmation(event)
     if (event.type === 'opened' || event.type === 'closed') clearTimeout(this.#hope)
     if (event.type === 'closed') this.#hope = setTimeout(this.#giveUpHope, navigator.onLine ? hopeful : 0)
     this.#change({
