@@ -8,9 +8,10 @@ export function DemoRibbon() {
     <section className="demo-ribbon" aria-label={t`About this demo`}>
       <FlaskConical className="icon" aria-hidden />
       <span>
-        <Trans>
-          This is a demo. Everything here is invented, and everyone on this computer can come in as anyone.
-        </Trans>
+        <Trans>This is a demo. Everything here is invented.</Trans>{' '}
+        <span className="demo-ribbon-more">
+          <Trans>Everyone on this computer can come in as anyone.</Trans>
+        </span>
       </span>
     </section>
   )

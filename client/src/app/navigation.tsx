@@ -1,6 +1,6 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { partnershipQuery } from '../api/partnership.ts'
 import { type Place, usePlaces } from './places.ts'
 import { useHere } from './use-here.ts'
@@ -32,8 +32,13 @@ function PlaceLink({ place, slug }: { place: Place; slug: string }) {
   )
 }
 
+/** So many that the places below them stay in sight. */
+const most = 5
+
 function DocumentLinks({ slug }: { slug: string }) {
-  const documents = useQuery(partnershipQuery(slug)).data?.documents ?? []
+  const { documentId } = useParams({ strict: false })
+  const all = useQuery(partnershipQuery(slug)).data?.documents ?? []
+  const documents = all.filter(({ id }, index) => index < most || id === documentId)
   if (documents.length === 0) return null
   return (
     <ul className="navigation-documents">
@@ -44,6 +49,13 @@ function DocumentLinks({ slug }: { slug: string }) {
           </Link>
         </li>
       ))}
+      {documents.length < all.length && documentId !== undefined && (
+        <li>
+          <Link to="/p/$slug/documents" params={{ slug }} activeOptions={{ exact: true }}>
+            <Trans>More documents</Trans>
+          </Link>
+        </li>
+      )}
     </ul>
   )
 }

@@ -10,14 +10,17 @@ interface DialogProps {
   /** A question where the dialog asks one; its buttons are then the two answers. */
   title: ReactNode
   size?: 'normal' | 'wide' | 'broad'
+  /** At the foot of the window it is a sheet across it, near the thumb. */
+  place?: 'middle' | 'foot'
   children: ReactNode
 }
 
 /** A layer that has to be answered first. Escape and a press outside close it and focus goes back to its opener. */
-export function Dialog({ isOpen, onClose, title, size = 'normal', children }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, size = 'normal', place = 'middle', children }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-overlay"
+      data-place={place}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable

@@ -76,7 +76,7 @@ function BottomBar({ titles, text, here }: BottomBarProps) {
         {titles.here}
       </button>
       {part && (
-        <Dialog isOpen onClose={close} title={titles[part]}>
+        <Dialog isOpen onClose={close} title={titles[part]} place="foot">
           {part === 'outline' ? <Outline text={text} onGone={close} /> : <HereNow {...here} onGone={close} />}
         </Dialog>
       )}

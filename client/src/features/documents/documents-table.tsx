@@ -21,7 +21,7 @@ export function DocumentsTable({ slug, documents }: { slug: string; documents: r
     >
       {latestFirst.map(({ id, title, kind, changedAt }) => (
         <tr key={id}>
-          <td data-label={t`Title`}>
+          <td>
             <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: id }}>
               {title}
             </Link>
