@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
 /** Another Node process running `module` with `args`; its standard output is read line by line. */
 export class Child {
@@ -9,7 +10,7 @@ export class Child {
   readonly #exit: Promise<unknown>
 
   constructor(module: URL, args: readonly string[]) {
-    this.process = spawn(process.execPath, [module.pathname, ...args], {
+    this.process = spawn(process.execPath, [fileURLToPath(module), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#exit = once(this.process, 'exit')
