@@ -23,7 +23,7 @@ test(
 
 test(
   'LIVE-1 the test of the test: an engine that acknowledges before it commits loses edits',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const report = await crashCycles({
       seed,

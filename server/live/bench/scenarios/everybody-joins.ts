@@ -12,11 +12,11 @@ export const everybodyJoins: Scenario = {
   id: 'everybody-joins',
   title: '150 clients join the real paper at once while one person types',
   method:
-    "One person types 20 times a second, another reads; then 150 sockets open in the same moment and ask for the whole document. The latency is that of the typist's edits to the reader who was there before, over the 4 s from the first joining socket.",
+    "One person types 20 times a second, another reads; then 150 sockets open in the same moment and ask for the whole document. Processor time counts until the last of them has the text. The latency is that of the typist's edits to the reader who was there before, over the 4 s from the first joining socket.",
   contenders: ['roundtable', 'hocuspocus'],
   goals: [
     { kind: 'value', figure: 'edit to other screen p99, ms', atMost: 120 },
-    { kind: 'ratio', figure: 'CPU of the storm, ms', against: 'hocuspocus', atMost: 0.25 },
+    { kind: 'ratio', figure: 'CPU until all have joined, ms', against: 'hocuspocus', atMost: 0.25 },
   ],
   async run(name, { options, paper, randomSeed }) {
     const contender = await startContender(name, { ...options, seed: paper })
@@ -29,11 +29,13 @@ export const everybodyJoins: Scenario = {
       room.startMeasuring()
       const cpuBefore = contender.cpuMs()
       await storm.join(Array<string>(joiners).fill(paper.room))
+      const joiningMs = contender.cpuMs() - cpuBefore
       await sleep(Math.max(0, stormMs - Math.max(...storm.clients.map((client) => client.joinedAfter))))
       const cpuMs = contender.cpuMs() - cpuBefore
       await room.rest(500)
       return {
-        'CPU of the storm, ms': cpuMs,
+        'CPU until all have joined, ms': joiningMs,
+        'CPU within 4 s, ms': cpuMs,
         'edit to other screen p99, ms': room.markers.latencies.percentile(0.99),
         'last one joined after, ms': Math.max(...storm.clients.map((client) => client.joinedAfter)),
       }
