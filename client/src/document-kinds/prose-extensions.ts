@@ -14,6 +14,7 @@ import { PlaceToWrite } from './place-to-write.ts'
 import { Pasting, type PasteRefusal } from './pasting.ts'
 import { SlashMenu } from './slash-menu.ts'
 import type { SlashMenuStore } from './slash-menu-store.ts'
+import { TableRegions } from './table-regions.ts'
 import { TextInNewBlocks } from './text-in-new-blocks.ts'
 
 export interface ProseExtensionOptions {
@@ -39,6 +40,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     Gapcursor,
     LocalRules,
     PlaceToWrite,
+    TableRegions,
     SlashMenu.configure({ store: options.slashMenu }),
     LinkKeys.configure({ onEditLink: options.onEditLink }),
     Pasting.configure({ onRefused: options.onPasteRefused }),

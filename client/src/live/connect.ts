@@ -58,6 +58,7 @@ export function connect(
       WebSocketPolyfill: countingSocket((carries) => events.onSaving({ type: 'sent', carries })),
     },
   )
+  keepToOwnPresence(provider)
   listen(provider, events)
   const stopLeaving = leaveWithThePage(provider.awareness)
   // Others ignore a state of clock 0, which is what a new one has: who only reads would stay unseen for 15 s.
@@ -74,6 +75,18 @@ export function connect(
       provider.destroy()
     },
   }
+}
+
+/**
+ * y-websocket sends back every presence change it hears, which with a hundred people in the room is most of the
+ * server's work. Only what begins here leaves; what the server told has the provider as its origin.
+ */
+function keepToOwnPresence(provider: WebsocketProvider): void {
+  const { awareness, _awarenessUpdateHandler: send } = provider
+  awareness.off('update', send)
+  awareness.on('update', (changes: Parameters<typeof send>[0], origin: unknown) => {
+    if (origin !== provider) send(changes, origin)
+  })
 }
 
 function listen(provider: WebsocketProvider, events: ConnectionEvents): void {
