@@ -1,4 +1,4 @@
-import { step2Frame, type Frame } from './wire.ts'
+import { step2Frame, updateFrame, type Frame } from './wire.ts'
 
 /** A tail longer than this is dearer to send than a new whole. */
 const tailFrames = 100
@@ -13,10 +13,10 @@ export class FullFrame {
   #tailBytes = 0
   #askedAt = 0
 
-  /** `encode` is asked where there is no kept one. */
-  frames(encode: () => Uint8Array, now: number): readonly Frame[] {
+  /** `pieces` is asked where there is no kept one: the whole, and the updates that follow it. */
+  frames(pieces: () => readonly [Uint8Array, ...Uint8Array[]], now: number): readonly Frame[] {
     this.#askedAt = now
-    this.#whole ??= step2Frame(encode())
+    this.#whole ??= this.#keep(...pieces())
     return [this.#whole, ...this.#tail]
   }
 
@@ -30,6 +30,12 @@ export class FullFrame {
 
   sweep(now: number): void {
     if (now - this.#askedAt > keepMs) this.#drop()
+  }
+
+  #keep(whole: Uint8Array, ...tail: Uint8Array[]): Frame {
+    this.#tail = tail.map(updateFrame)
+    this.#tailBytes = tail.reduce((sum, { length }) => sum + length, 0)
+    return step2Frame(whole)
   }
 
   #drop(): void {

@@ -60,7 +60,7 @@ export class Joiners {
   #framesFor(stateVector: Uint8Array): readonly Frame[] {
     const empty = stateVector.length === 1 && stateVector[0] === 0
     if (!empty) return [step2Frame(this.#document.state(stateVector))]
-    return this.#fullFrame.frames(() => this.#document.state(), this.#engine.clock())
+    return this.#fullFrame.frames(() => this.#document.pieces(), this.#engine.clock())
   }
 
   async #answerFromLog(connection: Connection, stateVector: Uint8Array): Promise<void> {

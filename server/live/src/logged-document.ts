@@ -31,6 +31,9 @@ export interface Change {
   readonly structs: number
 }
 
+/** From this many bytes on, building a document takes longer than sending it. */
+const longText = 64 * 1024
+
 /** A document together with its log: takes edits, writes them down, and is built again from the log where one does not fit. */
 export class LoggedDocument {
   readonly #id: string
@@ -40,7 +43,9 @@ export class LoggedDocument {
   readonly #owners: Map<number, string>
   readonly #size: DocumentSize
   readonly #tail: TailLength
-  #document: RoomDocument
+  #built: RoomDocument | undefined
+  /** What the document will be built from, until it is. */
+  #unbuilt: StoredRoom | undefined
   #head: number
   #schemaVersion: number
   #compacting = false
@@ -61,9 +66,33 @@ export class LoggedDocument {
     this.#owners = new Map(stored?.owners)
     this.#size = new DocumentSize(stored, engine.limits)
     this.#tail = new TailLength(stored)
-    this.#document = new RoomDocument(stored, kind, engine.limits)
+    this.#unbuilt = stored
     this.#head = stored?.head ?? 0
     this.#schemaVersion = stored?.schemaVersion ?? 0
+  }
+
+  /** False while only the log's own bytes are at hand. */
+  get isBuilt(): boolean {
+    return this.#built !== undefined
+  }
+
+  /** Building goes through every edit there ever was, so it waits until it is needed. */
+  get #document(): RoomDocument {
+    this.#built ??= new RoomDocument(this.#unbuilt, this.#kind, this.#engine.limits)
+    this.#unbuilt = undefined
+    return this.#built
+  }
+
+  /**
+   * The state as a whole and the updates that follow it. A long text that is not built yet is answered with the bytes
+   * of the log as they are: whoever opens it need not wait for us to understand it.
+   */
+  pieces(): readonly [Uint8Array, ...Uint8Array[]] {
+    const [whole, ...tail] = this.#storedPieces()
+    const tailBytes = tail.reduce((sum, { length }) => sum + length, 0)
+    const worthIt =
+      whole !== undefined && whole.length >= longText && tailBytes <= longText && tail.length <= 100
+    return worthIt ? [whole, ...tail] : [this.state()]
   }
 
   /** The number of the last row; what a tick on its way to the disk brings is not counted. */
@@ -144,7 +173,7 @@ export class LoggedDocument {
     if (result.is === 'fitting') return wholeOf(result)
     // The other engine's kind is newer than ours. The log is the truth: hold what it says.
     this.#document.doc.destroy()
-    this.#document = new RoomDocument(stored, this.#kind, this.#engine.limits)
+    this.#built = new RoomDocument(stored, this.#kind, this.#engine.limits)
     return this.#document.state(before)
   }
 
@@ -179,7 +208,13 @@ export class LoggedDocument {
   }
 
   destroy(): void {
-    this.#document.doc.destroy()
+    this.#built?.doc.destroy()
+  }
+
+  #storedPieces(): readonly Uint8Array[] {
+    if (this.#unbuilt === undefined) return []
+    const { snapshot, tail } = this.#unbuilt
+    return [...(snapshot === undefined ? [] : [snapshot]), ...tail].map(({ bytes }) => bytes)
   }
 
   #admission(): Admission {
@@ -198,7 +233,7 @@ export class LoggedDocument {
     const build = () => new RoomDocument(stored, this.#kind, this.#engine.limits)
     const expulsion = withoutOffenders(edits, build)
     this.#document.doc.destroy()
-    this.#document = expulsion.document
+    this.#built = expulsion.document
     return expulsion
   }
 

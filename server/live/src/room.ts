@@ -12,6 +12,8 @@ import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
 import { epochFrame, readMessage, step1Frame, type ClientMessage } from './wire.ts'
 
+/** How long a client may take to ask for the state before the document is built anyway. */
+const patienceMs = 200
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
 
@@ -30,6 +32,8 @@ export class Room {
   readonly #joiners: Joiners
   readonly #refusals: Refusals
   readonly #delivery: Delivery
+  /** Who came before the document was built and has not been asked what they have. */
+  readonly #unasked = new Set<Connection>()
   #queue: Edit[] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
@@ -75,12 +79,14 @@ export class Room {
   enter(connection: Connection): void {
     this.connections.add(connection)
     if (connection.greeting.saved) connection.send(epochFrame(this.#engine.epoch))
-    connection.send(step1Frame(this.#document.stateVector()))
+    if (this.#document.isBuilt) this.#askWhatIsNew(connection)
+    else this.#askOnceBuilt(connection)
     connection.send(this.#presence.everyone())
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
+    this.#unasked.delete(connection)
     this.#joiners.forget(connection)
     this.#presence.left(connection, this.#engine.clock())
     if (this.connections.size === 0) this.#emptySince = this.#engine.clock()
@@ -147,6 +153,29 @@ export class Room {
     this.#document.destroy()
   }
 
+  #askWhatIsNew(connection: Connection): void {
+    connection.send(step1Frame(this.#document.stateVector()))
+  }
+
+  /**
+   * Asking what a client has takes the built document. A client's own question comes first, as it can be answered
+   * without; one that asks nothing is asked a little later all the same.
+   */
+  #askOnceBuilt(connection: Connection): void {
+    this.#unasked.add(connection)
+    setTimeout(() => this.#askUnasked(), patienceMs).unref()
+  }
+
+  #askUnasked(): void {
+    if (this.#closed) return
+    try {
+      for (const connection of this.#unasked) this.#askWhatIsNew(connection)
+      this.#unasked.clear()
+    } catch (error) {
+      this.#fail(error) // what the log holds cannot be built
+    }
+  }
+
   /** Answers what the message costs of the allowance. */
   #take(connection: Connection, message: ClientMessage): number {
     switch (message.kind) {
@@ -158,6 +187,7 @@ export class Room {
       case 'step1':
         this.#joiners.ask(connection, message.stateVector)
         if (this.#ticking === undefined) this.#joiners.answer()
+        if (this.#unasked.size > 0) setImmediate(() => this.#askUnasked())
         return step1Cost
       case 'who is here':
         connection.offer(this.#presence.everyone())

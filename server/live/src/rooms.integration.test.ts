@@ -207,3 +207,28 @@ function seenThrough(updates: readonly Uint8Array[]) {
   for (const update of updates) Y.applyUpdate(doc, update)
   return { text: doc.getText('text').toJSON(), snapshot: Y.encodeSnapshot(Y.snapshot(doc)) }
 }
+
+test('LIVE-3 a long text is answered with the bytes of the log before it is built, and edited as any other', async () => {
+  house = await openHouse()
+  const written = new Y.Doc()
+  written.clientID = 1
+  const long = 'a'.repeat(100_000)
+  written.getText('text').insert(0, long)
+  await house.live.create('room', Y.encodeStateAsUpdate(written), 1)
+
+  const anna = await RawClient.join(house, 'room', { user: 'anna' })
+  expect(anna.text).toBe(long)
+  // What she has is asked for only once the text is built.
+  await expect.poll(() => anna.syncsHeard).toEqual([1, 0])
+
+  anna.write('b')
+  await expect.poll(() => anna.saved).toBe(1)
+  const ben = await RawClient.join(house, 'room', { user: 'ben' })
+  await expect.poll(() => ben.text).toBe(`b${long}`)
+})
+
+test('LIVE-1 whoever asks nothing is asked for what they have all the same', async () => {
+  house = await openHouse()
+  const silent = await RawClient.connect(house, 'room', { user: 'anna' })
+  await expect.poll(() => silent.stepOnesHeard).toBe(1)
+})

@@ -26,6 +26,8 @@ export class RawClient {
   editsSent = 0
   stepOnesHeard = 0
   keepAlivesHeard = 0
+  /** The kinds of sync messages in the order they came: 0 step 1, 1 step 2, 2 update. */
+  readonly syncsHeard: number[] = []
   onPresence: () => void = () => {}
   readonly #socket: WebSocket
   readonly #waiting: (() => void)[] = []
@@ -167,6 +169,7 @@ export class RawClient {
   #hearSync(decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder)
     const body = decoding.readVarUint8Array(decoder)
+    this.syncsHeard.push(kind)
     if (kind === 0) {
       this.stepOnesHeard += 1
       return
