@@ -15,6 +15,8 @@ test('a browser that speaks German gets German, down to the save state', async (
   await page.getByLabel('E-Mail-Adresse').fill(cast.ama.email)
   await page.getByLabel('Passwort', { exact: true }).fill(cast.ama.password)
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  // The address changes only once the session is there; leaving earlier would cut the sign-in off.
+  await expect(page).toHaveURL(/\/p\//)
   await page.goto(`/p/${slug}/documents/${house.demo.partnerships[0]!.documents[0]!.id}`)
   await expect(page.getByRole('status').filter({ hasText: 'Gespeichert' })).toBeVisible()
 })
