@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [--quick] [--only <scenario id>] [--rounds <n>]`: the engine beside its peers, on this machine.
+ * `pnpm bench [--quick] [--only <scenario id>] [--rounds <n>] [--window <seconds>]`: the engine beside its peers, on this machine.
  * A full run writes docs/benchmarks.md; any other only prints.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string' },
+    window: { type: 'string', default: '10' },
   },
 })
 const isFull = !values.quick && values.only === undefined && values.rounds === undefined
@@ -67,7 +68,7 @@ function contextOf(round: number): RunContext {
     randomSeed: round + 1,
     // Long enough that every contender runs compiled code: after 3 s V8 is still at it, after 6 s hardly.
     warmUpMs: values.quick ? 1000 : 6000,
-    windowMs: values.quick ? 3000 : 10_000,
+    windowMs: values.quick ? 3000 : Number(values.window) * 1000,
     options: { core: serverCore },
     paper,
   }
@@ -85,7 +86,7 @@ function watchOthers(): () => number {
 
 function preface(): string {
   const date = new Date().toISOString().slice(0, 10)
-  return `Measured on ${date} with ${rounds} rounds on ${machineSentence()}; load average before the run ${loadBefore.toFixed(1)}.`
+  return `Measured on ${date} with ${rounds} rounds of ${values.window} s on ${machineSentence()}; load average before the run ${loadBefore.toFixed(1)}.`
 }
 
 function threeDigits(_key: string, value: unknown): unknown {
