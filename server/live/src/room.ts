@@ -6,14 +6,13 @@ import type { Engine } from './engine.ts'
 import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
 import { LoggedDocument, type Change } from './logged-document.ts'
+import { Newcomers } from './newcomers.ts'
 import type { RoomKind } from './ports.ts'
 import { Presence } from './presence.ts'
 import { Refusals } from './refusals.ts'
 import { TickPace } from './tick-pace.ts'
-import { epochFrame, readMessage, step1Frame, type ClientMessage } from './wire.ts'
+import { epochFrame, readMessage, type ClientMessage } from './wire.ts'
 
-/** How long a client may take to ask for the state before the document is built anyway. */
-const patienceMs = 200
 /** What a step 1 costs of the message allowance: its answer goes through the whole document. */
 const step1Cost = 5
 
@@ -29,11 +28,10 @@ export class Room {
   readonly #document: LoggedDocument
   readonly #presence: Presence
   readonly #pace = new TickPace()
+  readonly #newcomers: Newcomers
   readonly #joiners: Joiners
   readonly #refusals: Refusals
   readonly #delivery: Delivery
-  /** Who came before the document was built and has not been asked what they have. */
-  readonly #unasked = new Set<Connection>()
   #queue: Edit[] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
@@ -50,6 +48,7 @@ export class Room {
       (client) => this.#document.writerOf(client),
       engine.limits,
     )
+    this.#newcomers = new Newcomers(this.#document, (error) => this.#fail(error))
     this.#joiners = new Joiners(id, this.#document, engine)
     this.#refusals = new Refusals(id, this.#document, engine)
     const [document, presence, joiners] = [this.#document, this.#presence, this.#joiners]
@@ -79,14 +78,13 @@ export class Room {
   enter(connection: Connection): void {
     this.connections.add(connection)
     if (connection.greeting.saved) connection.send(epochFrame(this.#engine.epoch))
-    if (this.#document.isBuilt) this.#askWhatIsNew(connection)
-    else this.#askOnceBuilt(connection)
+    this.#newcomers.welcome(connection)
     connection.send(this.#presence.everyone())
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#unasked.delete(connection)
+    this.#newcomers.forget(connection)
     this.#joiners.forget(connection)
     this.#presence.left(connection, this.#engine.clock())
     if (this.connections.size === 0) this.#emptySince = this.#engine.clock()
@@ -134,8 +132,9 @@ export class Room {
     return this.#document.state()
   }
 
-  /** Resolves when everything that has arrived is answered. */
+  /** Resolves when everyone here has been asked what they have, and everything that has arrived is answered. */
   async quiet(): Promise<void> {
+    this.#newcomers.askNow()
     while (this.#ticking !== undefined || this.#queue.length > 0) {
       if (this.#ticking === undefined) this.#tick()
       await this.#ticking
@@ -149,31 +148,9 @@ export class Room {
     this.#cancelTick()
     this.#engine.writer.hold(-bytesOf(this.#queue))
     this.#queue = []
+    this.#newcomers.forgetAll()
     this.#presence.stop()
     this.#document.destroy()
-  }
-
-  #askWhatIsNew(connection: Connection): void {
-    connection.send(step1Frame(this.#document.stateVector()))
-  }
-
-  /**
-   * Asking what a client has takes the built document. A client's own question comes first, as it can be answered
-   * without; one that asks nothing is asked a little later all the same.
-   */
-  #askOnceBuilt(connection: Connection): void {
-    this.#unasked.add(connection)
-    setTimeout(() => this.#askUnasked(), patienceMs).unref()
-  }
-
-  #askUnasked(): void {
-    if (this.#closed) return
-    try {
-      for (const connection of this.#unasked) this.#askWhatIsNew(connection)
-      this.#unasked.clear()
-    } catch (error) {
-      this.#fail(error) // what the log holds cannot be built
-    }
   }
 
   /** Answers what the message costs of the allowance. */
@@ -187,7 +164,7 @@ export class Room {
       case 'step1':
         this.#joiners.ask(connection, message.stateVector)
         if (this.#ticking === undefined) this.#joiners.answer()
-        if (this.#unasked.size > 0) setImmediate(() => this.#askUnasked())
+        this.#newcomers.askSoon()
         return step1Cost
       case 'who is here':
         connection.offer(this.#presence.everyone())
