@@ -5,6 +5,7 @@ type Id<What extends string> = string & { readonly [names]: What }
 export type PartnershipId = Id<'partnership'>
 export type GroupId = Id<'stakeholder group'>
 export type OrganisationId = Id<'organisation'>
+export type SeatId = Id<'seat'>
 export type PersonId = Id<'person'>
 export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>

@@ -10,6 +10,7 @@ export function useRoleNames(): Readonly<Record<Role, string>> {
     partner_member: t`Partner member`,
     secretariat: t`Secretariat`,
     observer: t`Observer`,
+    applicant: t`Applicant`,
   }
 }
 

@@ -13,7 +13,7 @@ import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import { accountRoutes } from './features/accounts/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
-import { membershipRoutes } from './features/membership/index.ts'
+import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
@@ -47,12 +47,13 @@ export function createWorkspace(ground: Ground): Workspace {
 function features(ground: Ground, house: House) {
   const { accounts, membership, invitations, documents, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
+  const at = atTheTable(membership, signedIn)
   return new Hono<DoorEnv>()
     .basePath('/api')
     .route('/', accountRoutes(accounts, signedIn, tellWho))
-    .route('/', membershipRoutes(membership, signedIn))
-    .route('/', invitationRoutes({ ...invitations, accounts, membership }, signedIn, tellWho))
-    .route('/', documentRoutes({ ...documents, membership }, signedIn))
+    .route('/', membershipRoutes(membership, at))
+    .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
+    .route('/', documentRoutes(documents, at))
     .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
 }
 

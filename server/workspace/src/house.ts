@@ -9,8 +9,9 @@ import {
 } from './features/accounts/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { Invitations } from './features/invitations/index.ts'
-import { holdsAnywhere, type Membership, seatsOf } from './features/membership/index.ts'
+import { holdsAnywhere, type Membership, placesOf } from './features/membership/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
+import { createChanges } from './changes.ts'
 import type { Ground } from './ground.ts'
 
 const hour = 60 * 60 * 1000
@@ -33,7 +34,8 @@ export interface House {
 export function joinFeatures(ground: Ground): House {
   const { database, clock, settings, mailer } = ground
   const { origin } = settings
-  const base = { database, clock }
+  const changes = createChanges()
+  const base = { database, clock, changes }
   const sessions = createSessions(
     database.kysely,
     clock,
@@ -76,7 +78,7 @@ function whoIs(membership: Membership, demo: boolean): TellWho {
   return async (asker) => ({
     person: { id: asker.personId, name: asker.name, email: asker.email },
     sessionHandle: asker.handle,
-    partnerships: await seatsOf(membership, asker),
+    partnerships: await placesOf(membership, asker),
     demo,
   })
 }

@@ -1,13 +1,17 @@
+import type { AuditTables } from './features/audit/tables.ts'
+
 /**
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
  * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
  */
-export interface Tables {
+export interface Tables extends AuditTables {
   person: PersonTable
   session: SessionTable
   partnership: PartnershipTable
   stakeholder_group: StakeholderGroupTable
   organisation: OrganisationTable
+  seat: SeatTable
+  seat_holding: SeatHoldingTable
   membership: MembershipTable
   invitation: InvitationTable
   document: DocumentTable
@@ -43,6 +47,15 @@ export interface PartnershipTable {
   slug: string
   name: string
   purpose: string
+  /** IANA name, such as `Europe/Berlin`. */
+  time_zone: string
+  /** JSON: an array of BCP 47 tags. */
+  languages: string
+  /** `2026-03-01`, or null while nobody has said. */
+  started_on: string | null
+  /** The founding rule (CAP-3.3): from so many partners of so many sectors on, the partnership counts as founded. */
+  least_partners: number
+  least_sectors: number
   created_at: number
 }
 
@@ -58,22 +71,44 @@ export interface StakeholderGroupTable {
 export interface OrganisationTable {
   id: string
   partnership_id: string
-  /** Null for an organisation that stands beside the groups, such as an observer's. */
-  group_id: string | null
   name: string
   created_at: number
+}
+
+/** The voting unit: it stays when organisations and people change. A seat that nobody holds is vacant. */
+export interface SeatTable {
+  id: string
+  partnership_id: string
+  group_id: string
+  created_at: number
+  ended_at: number | null
+}
+
+/** Which organisation holds a seat, from when until when. Two may share one. */
+export interface SeatHoldingTable {
+  id: string
+  seat_id: string
+  organisation_id: string
+  since: number
+  until: number | null
 }
 
 export interface MembershipTable {
   id: string
   partnership_id: string
   person_id: string
-  role: 'partner_member' | 'partner_lead' | 'secretariat' | 'observer'
+  role: 'partner_member' | 'partner_lead' | 'secretariat' | 'observer' | 'applicant'
   organisation_id: string | null
   joined_at: number
+  /** Since when this member may stand in for the lead of the seat. */
+  deputy_since: number | null
+  /** While suspended a person reaches nothing here; the reason is for them and the record. */
+  suspended_at: number | null
+  suspended_for: string | null
   /** A membership is ended, never deleted: who was here, and until when, stays known. */
   ended_at: number | null
   ended_by: string | null
+  ended_for: string | null
 }
 
 export interface InvitationTable {

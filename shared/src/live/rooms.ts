@@ -1,4 +1,5 @@
 import type { DocumentId } from '../ids.ts'
+import type { Role } from '../permissions/roles.ts'
 
 /** Where the live socket stands: `new WebsocketProvider(origin + livePath, roomOf(documentId), doc, { params })`. */
 export const livePath = '/live'
@@ -23,6 +24,6 @@ export interface PresentPerson {
   organisation: string | null
   /** The sector of the person's stakeholder group, for colour and shape; null for secretariat and observers. */
   sector: 'public' | 'private' | 'civil_society' | 'academia' | null
-  role: 'partner_member' | 'partner_lead' | 'secretariat' | 'observer'
+  role: Role
   mayWrite: boolean
 }

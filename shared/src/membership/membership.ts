@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { emailAddress } from '../accounts/accounts.ts'
-import { roles } from '../permissions/roles.ts'
+import { rolesAtTheTable } from '../permissions/roles.ts'
 import { line } from '../text/line.ts'
 
 /** The four societal areas (domain 7). A partnership cuts its own stakeholder groups; each maps to one of these. */
@@ -12,7 +12,7 @@ export const organisationName = line(2, 120)
 /** An invitation is bound to address, partnership and role; a partner also to an organisation, known or new. */
 export const newInvitation = z.object({
   email: emailAddress,
-  role: z.enum(roles),
+  role: z.enum(rolesAtTheTable),
   organisation: z.optional(
     z.union([
       z.object({ id: z.string() }),

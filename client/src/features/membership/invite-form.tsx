@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { newInvitation } from '@roundtable/shared/membership'
-import { type Role, roles } from '@roundtable/shared/permissions'
+import { type RoleAtTheTable, rolesAtTheTable } from '@roundtable/shared/permissions'
 import { useState } from 'react'
 import type { InvitationMade, Partnership } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
@@ -23,7 +23,7 @@ interface InviteFormProps {
 
 export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
   const { t } = useLingui()
-  const [role, setRole] = useState<Role>('partner_lead')
+  const [role, setRole] = useState<RoleAtTheTable>('partner_lead')
   const form = useInviteForm(partnership.slug, role, onMade)
   const roleOptions = useRoleOptions()
   return (
@@ -37,7 +37,13 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog with a form begins at its first field
         autoFocus
       />
-      <Choices<Role> name="role" label={t`Role`} value={role} onChange={setRole} options={roleOptions} />
+      <Choices<RoleAtTheTable>
+        name="role"
+        label={t`Role`}
+        value={role}
+        onChange={setRole}
+        options={roleOptions}
+      />
       {role !== 'secretariat' && (
         <OrganisationFields partnership={partnership} optional={role === 'observer'} errors={form.errors} />
       )}
@@ -54,7 +60,7 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
   )
 }
 
-function useInviteForm(slug: string, role: Role, onMade: InviteFormProps['onMade']) {
+function useInviteForm(slug: string, role: RoleAtTheTable, onMade: InviteFormProps['onMade']) {
   const { t } = useLingui()
   return useForm({
     schema: newInvitation,
@@ -75,12 +81,15 @@ function useInviteForm(slug: string, role: Role, onMade: InviteFormProps['onMade
 function useRoleOptions() {
   const { t } = useLingui()
   const roleNames = useRoleNames()
-  const hints: Record<Role, string> = {
+  const hints: Record<RoleAtTheTable, string> = {
     partner_lead: t`Writes, and casts the organisation’s ballot`,
     partner_member: t`Writes for the organisation`,
     secretariat: t`Invites and moderates; has no vote and does not write in texts`,
     observer: t`Reads everything, writes nothing`,
   }
-  const order: readonly Role[] = ['partner_lead', ...roles.filter((role) => role !== 'partner_lead')]
+  const order: readonly RoleAtTheTable[] = [
+    'partner_lead',
+    ...rolesAtTheTable.filter((role) => role !== 'partner_lead'),
+  ]
   return order.map((value) => ({ value, label: roleNames[value], hint: hints[value] }))
 }

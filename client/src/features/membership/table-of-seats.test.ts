@@ -4,10 +4,10 @@ import { tableOfSeats } from './table-of-seats.ts'
 
 const state = { id: 'g1', name: 'State', sector: 'public' } as const
 const civil = { id: 'g2', name: 'Civil society', sector: 'civil_society' } as const
-const ministry = { id: 'o1', name: 'Ministry', groupId: 'g1' }
-const union = { id: 'o2', name: 'Union', groupId: 'g2' }
-const alliance = { id: 'o3', name: 'Alliance', groupId: 'g2' }
-const foundation = { id: 'o4', name: 'Foundation', groupId: null }
+const ministry = { id: 'o1', name: 'Ministry', seatId: null, groupId: 'g1' }
+const union = { id: 'o2', name: 'Union', seatId: null, groupId: 'g2' }
+const alliance = { id: 'o3', name: 'Alliance', seatId: null, groupId: 'g2' }
+const foundation = { id: 'o4', name: 'Foundation', seatId: null, groupId: null }
 
 const partnership = (organisations: Partnership['organisations']): Partnership => ({
   id: 'p',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from '@roundtable/foundation/migrations'
 
-/** Partnerships, their stakeholder groups and organisations, and who is a member as what. */
+/** Partnerships, their stakeholder groups, seats and organisations, and who is a member as what. */
 export const membership: Migration = {
   name: '0002-membership',
   async up(kysely) {
@@ -11,6 +11,11 @@ export const membership: Migration = {
       .addColumn('slug', 'text', (column) => column.notNull().unique())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('purpose', 'text', (column) => column.notNull())
+      .addColumn('time_zone', 'text', (column) => column.notNull())
+      .addColumn('languages', 'text', (column) => column.notNull())
+      .addColumn('started_on', 'text')
+      .addColumn('least_partners', 'integer', (column) => column.notNull())
+      .addColumn('least_sectors', 'integer', (column) => column.notNull())
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .execute()
     await kysely.schema
@@ -28,23 +33,53 @@ export const membership: Migration = {
       .createTable('organisation')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))
-      .addColumn('group_id', 'text', (column) => column.references('stakeholder_group.id'))
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .addUniqueConstraint('organisation_name_in_partnership', ['partnership_id', 'name'])
       .execute()
+    await kysely.schema
+      .createTable('seat')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))
+      .addColumn('group_id', 'text', (column) => column.notNull().references('stakeholder_group.id'))
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .addColumn('ended_at', 'bigint')
+      .execute()
+    await kysely.schema
+      .createTable('seat_holding')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('seat_id', 'text', (column) => column.notNull().references('seat.id'))
+      .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
+      .addColumn('since', 'bigint', (column) => column.notNull())
+      .addColumn('until', 'bigint')
+      .execute()
+    // An organisation holds one seat at a time; several organisations may share one.
+    await kysely.schema
+      .createIndex('one_seat_at_a_time')
+      .unique()
+      .on('seat_holding')
+      .column('organisation_id')
+      .where(sql<boolean>`until is null`)
+      .execute()
+    await kysely.schema.createIndex('holding_of_seat').on('seat_holding').column('seat_id').execute()
     await kysely.schema
       .createTable('membership')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))
       .addColumn('person_id', 'text', (column) => column.notNull().references('person.id'))
       .addColumn('role', 'text', (column) =>
-        column.notNull().check(sql`role in ('partner_member', 'partner_lead', 'secretariat', 'observer')`),
+        column
+          .notNull()
+          .check(sql`role in ('partner_member', 'partner_lead', 'secretariat', 'observer', 'applicant')`),
       )
       .addColumn('organisation_id', 'text', (column) => column.references('organisation.id'))
       .addColumn('joined_at', 'bigint', (column) => column.notNull())
+      .addColumn('deputy_since', 'bigint')
+      .addColumn('suspended_at', 'bigint')
+      .addColumn('suspended_for', 'text')
       .addColumn('ended_at', 'bigint')
       .addColumn('ended_by', 'text', (column) => column.references('person.id'))
+      .addColumn('ended_for', 'text')
       .execute()
     // One person sits once at a table; who left may come back, so only what has not ended counts.
     await kysely.schema

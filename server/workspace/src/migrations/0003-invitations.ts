@@ -12,7 +12,9 @@ export const invitations: Migration = {
       .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))
       .addColumn('email', 'text', (column) => column.notNull())
       .addColumn('role', 'text', (column) =>
-        column.notNull().check(sql`role in ('partner_member', 'partner_lead', 'secretariat', 'observer')`),
+        column
+          .notNull()
+          .check(sql`role in ('partner_member', 'partner_lead', 'secretariat', 'observer', 'applicant')`),
       )
       .addColumn('organisation_id', 'text', (column) => column.references('organisation.id'))
       .addColumn('invited_by', 'text', (column) => column.notNull().references('person.id'))

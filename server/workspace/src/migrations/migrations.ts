@@ -2,6 +2,7 @@ import { accounts } from './0001-accounts.ts'
 import { membership } from './0002-membership.ts'
 import { invitations } from './0003-invitations.ts'
 import { documents } from './0004-documents.ts'
+import { audit } from './0005-audit.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
-export const workspaceMigrations = [accounts, membership, invitations, documents]
+export const workspaceMigrations = [accounts, membership, invitations, documents, audit]

@@ -8,7 +8,7 @@ import { vision } from '@roundtable/shared/document-kinds/vision'
 import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
 import { hashPassword, insertPerson } from '../features/accounts/index.ts'
 import { insertDocument } from '../features/documents/index.ts'
-import { foundPartnership, organisationNamed, seatPerson } from '../features/membership/index.ts'
+import { foundPartnership, organisationNamed, givePlace } from '../features/membership/index.ts'
 import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { type Sitting, writtenHistory } from './history.ts'
@@ -119,7 +119,7 @@ async function seatEverybody(
     const place = organisation && { partnershipId: id, name: organisation.name, groupId, at }
     const organisationId = place === undefined ? null : await organisationNamed(transaction, place)
     const personId = people.get(person.name)!.id
-    await seatPerson(transaction, { partnershipId: id, personId, role: person.role, organisationId, at })
+    await givePlace(transaction, { partnershipId: id, personId, role: person.role, organisationId, at })
   }
   return id
 }

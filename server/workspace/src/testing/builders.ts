@@ -2,7 +2,7 @@ import { newId } from '@roundtable/foundation/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import { createPerson, hashPassword } from '../features/accounts/index.ts'
-import { foundPartnership, organisationNamed, seatPerson } from '../features/membership/index.ts'
+import { foundPartnership, organisationNamed, givePlace } from '../features/membership/index.ts'
 import type { PersonTable } from '../tables.ts'
 import type { TestWorkspace } from './a-workspace.ts'
 import type { Browser } from './browser.ts'
@@ -34,13 +34,23 @@ export async function aTable(house: TestWorkspace, slug = `table-${newId()}`): P
   return { id, slug, at: (sector) => groups.find((group) => group.sector === sector)!.id }
 }
 
-/** A lead of a farmers' organisation. A name is a new person; somebody seated elsewhere takes a second seat. */
-export function aPartner(house: TestWorkspace, table: TestTable, who: Who = 'Ama Dankwa'): Promise<Seated> {
-  return seated(house, table, who, { role: 'partner_lead', organisation: 'Asenkro Farmers’ Union' })
+/** A lead, of a farmers' organisation unless said otherwise. A name is a new person; somebody seated elsewhere takes a second seat. */
+export function aPartner(
+  house: TestWorkspace,
+  table: TestTable,
+  who: Who = 'Ama Dankwa',
+  of: Acting = farmers,
+): Promise<Seated> {
+  return seated(house, table, who, { role: 'partner_lead', ...of })
 }
 
-export function aMember(house: TestWorkspace, table: TestTable, who: Who = 'Kwaku Mensah'): Promise<Seated> {
-  return seated(house, table, who, { role: 'partner_member', organisation: 'Asenkro Farmers’ Union' })
+export function aMember(
+  house: TestWorkspace,
+  table: TestTable,
+  who: Who = 'Kwaku Mensah',
+  of: Acting = farmers,
+): Promise<Seated> {
+  return seated(house, table, who, { role: 'partner_member', ...of })
 }
 
 export function anObserver(
@@ -51,6 +61,15 @@ export function anObserver(
   return seated(house, table, who, { role: 'observer' })
 }
 
+/** Somebody of an organisation that is not admitted yet. */
+export function anApplicant(
+  house: TestWorkspace,
+  table: TestTable,
+  who: Who = 'Bea Applewhite',
+): Promise<Seated> {
+  return seated(house, table, who, { role: 'applicant', organisation: 'Harvest Bank' })
+}
+
 export function aSecretariat(
   house: TestWorkspace,
   table: TestTable,
@@ -58,6 +77,13 @@ export function aSecretariat(
 ): Promise<Seated> {
   return seated(house, table, who, { role: 'secretariat' })
 }
+
+/** For whom somebody acts; with a sector the organisation takes a seat in that group. */
+export interface Acting {
+  organisation: string
+  sector?: Sector
+}
+const farmers: Acting = { organisation: 'Asenkro Farmers’ Union', sector: 'civil_society' }
 
 type Who = string | Seated
 
@@ -81,17 +107,18 @@ async function seated(
   house: TestWorkspace,
   table: TestTable,
   who: Who,
-  { role, organisation }: { role: Role; organisation?: string },
+  { role, organisation, sector }: { role: Role } & Partial<Acting>,
 ): Promise<Seated> {
   const person = typeof who === 'string' ? await aPerson(house, who) : who.person
   await house.database.transaction(async (transaction) => {
     const at = house.clock.now()
-    const place = { partnershipId: table.id, groupId: table.at('civil_society'), at }
+    const groupId = sector === undefined ? null : table.at(sector)
+    const place = { partnershipId: table.id, groupId, at }
     const organisationId =
       organisation === undefined
         ? null
         : await organisationNamed(transaction, { ...place, name: organisation })
-    await seatPerson(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
+    await givePlace(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
   })
   return { person, role, table, browser: await signedIn(house, person.email) }
 }

@@ -6,11 +6,11 @@ import type { Asker } from '../../door/asker.ts'
 export interface SessionAnswer {
   person: { id: string; name: string; email: string }
   sessionHandle: string
-  partnerships: SeatAnswer[]
+  partnerships: PlaceAnswer[]
   demo: boolean
 }
 
-export interface SeatAnswer {
+export interface PlaceAnswer {
   id: string
   slug: string
   name: string

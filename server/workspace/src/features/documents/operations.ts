@@ -1,6 +1,4 @@
 import * as Y from 'yjs'
-import type { Clock } from '@roundtable/foundation/clock'
-import type { Database } from '@roundtable/foundation/database'
 import { newId } from '@roundtable/foundation/ids'
 import type { Live } from '@roundtable/live'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
@@ -9,14 +7,13 @@ import { Refusal } from '@roundtable/shared/errors'
 import type { DocumentId } from '@roundtable/shared/ids'
 import { roomOf } from '@roundtable/shared/live/rooms'
 import { can } from '@roundtable/shared/permissions'
-import type { DocumentTable, Tables } from '../../tables.ts'
-import type { Seat } from '../membership/index.ts'
+import type { DocumentTable } from '../../tables.ts'
+import { type Desk, perform } from '../audit/index.ts'
+import { actorAt, type Place } from '../membership/index.ts'
 import { findDocument, findDocuments, insertDocument } from './store.ts'
 
 /** What the verbs of this feature stand on. */
-export interface Documents {
-  database: Database<Tables>
-  clock: Clock
+export interface Documents extends Desk {
   live: Pick<Live, 'create' | 'changedAt'>
 }
 
@@ -29,41 +26,44 @@ export interface DocumentInfo {
   changedAt: number
 }
 
-export async function listDocuments({ database, live }: Documents, seat: Seat): Promise<DocumentInfo[]> {
-  const rows = await findDocuments(database.kysely, seat)
+export async function listDocuments({ database, live }: Documents, place: Place): Promise<DocumentInfo[]> {
+  const rows = await findDocuments(database.kysely, place)
   const changes = await live.changedAt(rows.map((row) => row.id))
   return rows.map((row) => infoOf(row, changes))
 }
 
 /** One document with what its page must know to open the text. */
-export async function openDocument({ database, live }: Documents, seat: Seat, id: string) {
-  const row = await findDocument(database.kysely, seat, id)
+export async function openDocument({ database, live }: Documents, place: Place, id: string) {
+  const row = await findDocument(database.kysely, place, id)
   if (row === undefined) throw new Refusal('not_found')
   const info = infoOf(row, await live.changedAt([id]))
   const { schemaVersion } = documentKind(info.kind)
-  return { ...info, mayWrite: can(seat.role, 'document.write'), schemaVersion }
+  return { ...info, mayWrite: can(place.role, 'document.write'), schemaVersion }
 }
 
 /** Starts a document with the first content of its kind. */
 export async function createDocument(
   documents: Documents,
-  seat: Seat,
+  place: Place,
   input: NewDocument,
 ): Promise<DocumentInfo> {
-  const { database, clock, live } = documents
+  const { clock, live } = documents
   const id = newId<DocumentId>()
   const kind = documentKind(input.kind)
   // The text first: should we stop in between, an unnamed room harms nobody, a document without a text would.
   await live.create(roomOf(id), seedOf(input), kind.schemaVersion)
   const row = {
     id,
-    partnership_id: seat.partnership.id,
+    partnership_id: place.partnership.id,
     kind: input.kind,
     title: input.title,
-    created_by: seat.personId,
+    created_by: place.personId,
     created_at: clock.now(),
   }
-  await insertDocument(database.kysely, row)
+  await perform(documents, actorAt(place), async (transaction, note) => {
+    await insertDocument(transaction, row)
+    await note('document.started', { documentId: id, title: input.title })
+  })
   return infoOf(row, new Map())
 }
 

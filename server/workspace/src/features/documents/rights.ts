@@ -6,7 +6,7 @@ import type { DocumentKindId } from '@roundtable/shared/documents'
 import { can, type Role } from '@roundtable/shared/permissions'
 import type { Asker } from '../../door/asker.ts'
 import type { Tables } from '../../tables.ts'
-import { findSeatIn } from '../membership/index.ts'
+import { findPlaceIn } from '../membership/index.ts'
 import { findHomeOf } from './store.ts'
 
 /** What the live engine asks of the house, answered from the database every time. */
@@ -24,16 +24,16 @@ export function liveHost(rights: Rights): Host {
   }
 }
 
-/** A visitor for the engine, or nothing where there is no such document or no seat at its table: one same answer. */
+/** A visitor for the engine, or nothing where there is no such document or no place at its table: one same answer. */
 export async function visitorFor(
   { database }: Rights,
   asker: Asker,
   roomId: string,
 ): Promise<Visitor | undefined> {
   const home = await findHomeOf(database.kysely, roomId)
-  const seat = home && (await findSeatIn(database.kysely, asker.personId, home.partnership_id))
-  const granted = seat === undefined ? 'none' : accessOf(seat.role)
-  if (seat === undefined || granted === 'none') return undefined
+  const place = home && (await findPlaceIn(database.kysely, asker.personId, home.partnership_id))
+  const granted = place === undefined ? 'none' : accessOf(place.role)
+  if (place === undefined || granted === 'none') return undefined
   return {
     sessionId: asker.sessionId,
     userId: asker.personId,
@@ -41,9 +41,9 @@ export async function visitorFor(
     presence: {
       id: asker.personId,
       name: asker.name,
-      organisation: seat.organisation?.name ?? null,
-      sector: seat.sector,
-      role: seat.role,
+      organisation: place.organisation?.name ?? null,
+      sector: place.sector,
+      role: place.role,
       mayWrite: granted === 'write',
     },
   }
@@ -57,8 +57,8 @@ async function kindOf({ database }: Rights, roomId: string): Promise<RoomKind | 
 async function access(rights: Rights, roomId: string, userId: string, sessionId: string): Promise<Access> {
   if (!(await rights.sessionGoesOn(sessionId))) return 'none'
   const home = await findHomeOf(rights.database.kysely, roomId)
-  const seat = home && (await findSeatIn(rights.database.kysely, userId, home.partnership_id))
-  return seat === undefined ? 'none' : accessOf(seat.role)
+  const place = home && (await findPlaceIn(rights.database.kysely, userId, home.partnership_id))
+  return place === undefined ? 'none' : accessOf(place.role)
 }
 
 function accessOf(role: Role): Access {

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { DocumentTable, Tables } from '../../tables.ts'
-import type { Seat } from '../membership/index.ts'
+import type { Place } from '../membership/index.ts'
 
 /** The documents of the asker's table, oldest first. */
-export function findDocuments(kysely: Kysely<Tables>, seat: Seat): Promise<DocumentTable[]> {
+export function findDocuments(kysely: Kysely<Tables>, place: Place): Promise<DocumentTable[]> {
   return kysely
     .selectFrom('document')
     .selectAll()
-    .where('partnership_id', '=', seat.partnership.id)
+    .where('partnership_id', '=', place.partnership.id)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
@@ -16,14 +16,14 @@ export function findDocuments(kysely: Kysely<Tables>, seat: Seat): Promise<Docum
 /** One document of the asker's table. Another table's is not there. */
 export function findDocument(
   kysely: Kysely<Tables>,
-  seat: Seat,
+  place: Place,
   id: string,
 ): Promise<DocumentTable | undefined> {
   return kysely
     .selectFrom('document')
     .selectAll()
     .where('id', '=', id)
-    .where('partnership_id', '=', seat.partnership.id)
+    .where('partnership_id', '=', place.partnership.id)
     .executeTakeFirst()
 }
 

@@ -13,7 +13,8 @@ import {
   hashPassword,
   provePassword,
 } from '../accounts/index.ts'
-import { findSeatIn, seatPerson } from '../membership/index.ts'
+import { perform } from '../audit/index.ts'
+import { findPlaceIn, givePlace } from '../membership/index.ts'
 import { describeInvitation, type Invitations } from './operations.ts'
 import { findInvitation, useUp } from './store.ts'
 
@@ -33,19 +34,19 @@ export async function acceptInvitation(
   input: { token: string; name?: string | undefined; password: string },
   visit: Visit,
 ): Promise<Entry> {
-  const { accounts, database, clock } = invitations
+  const { accounts, database } = invitations
   const invitation = await usableInvitation(invitations, input.token)
   const known = await findPersonByEmail(database.kysely, invitation.email)
   const newcomer = known === undefined ? await readNewcomer(input) : undefined
   if (newcomer === undefined)
     await provePassword(accounts, known, { ...input, email: invitation.email }, visit)
 
-  const person = await database.transaction(async (transaction) => {
-    const at = clock.now()
+  const actor = { partnershipId: invitation.partnership_id, personId: null, role: null, organisationId: null }
+  const person = await perform(invitations, actor, async (transaction, _note, at) => {
     const used = await useUp(transaction, invitation.id, at)
     if (used === undefined) throw new Refusal('link_used')
     const joining = known ?? (await firstOfAddress(transaction, { ...newcomer!, email: used.email, at }))
-    await takeSeat(transaction, used, joining, at)
+    await takePlace(transaction, used, joining, at)
     return joining
   })
   // A session keeps the length it began with; who now serves as secretariat must not keep a long one.
@@ -79,14 +80,14 @@ async function firstOfAddress(
   return createPerson(transaction, newcomer)
 }
 
-async function takeSeat(
+async function takePlace(
   transaction: Transaction<Tables>,
   invitation: InvitationTable,
   person: PersonTable,
   at: number,
 ): Promise<void> {
   const partnershipId = invitation.partnership_id
-  if (await findSeatIn(transaction, person.id, partnershipId)) throw new Refusal('already_exists')
+  if (await findPlaceIn(transaction, person.id, partnershipId)) throw new Refusal('already_exists')
   const { role, organisation_id: organisationId } = invitation
-  await seatPerson(transaction, { partnershipId, personId: person.id, role, organisationId, at })
+  await givePlace(transaction, { partnershipId, personId: person.id, role, organisationId, at })
 }

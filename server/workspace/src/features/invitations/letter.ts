@@ -13,7 +13,7 @@ export function invitationLetter(about: {
     text: [
       `${about.from} invites you to the workspace of ${about.partnership}.`,
       '',
-      'This link opens your seat. It works once, within seven days:',
+      'This link opens your place. It works once, within seven days:',
       about.link,
       '',
       'If you did not expect this, you can ignore it: nothing happens unless the link is used.',

@@ -1,6 +1,4 @@
 import type { Transaction } from 'kysely'
-import type { Clock } from '@roundtable/foundation/clock'
-import type { Database } from '@roundtable/foundation/database'
 import { newId, randomToken, sha256 } from '@roundtable/foundation/ids'
 import { Refusal } from '@roundtable/shared/errors'
 import type { InvitationId } from '@roundtable/shared/ids'
@@ -9,21 +7,21 @@ import type { Asker } from '../../door/asker.ts'
 import type { Mailer } from '../../mail.ts'
 import type { InvitationTable, Tables } from '../../tables.ts'
 import { findPersonByEmail, namesOf } from '../accounts/index.ts'
+import { type Desk, perform } from '../audit/index.ts'
 import {
+  actorAt,
   findGroups,
   findOrganisations,
-  findSeatsBeside,
+  findPlacesBeside,
   namesOfPlace,
   organisationNamed,
-  type Seat,
+  type Place,
 } from '../membership/index.ts'
 import { invitationLetter } from './letter.ts'
 import { findOpenInvitations, insertInvitation, withdraw, withdrawEarlier } from './store.ts'
 
 /** What the verbs of this feature stand on. */
-export interface Invitations {
-  database: Database<Tables>
-  clock: Clock
+export interface Invitations extends Desk {
   /** Nothing where no mail server is set: then the link is shown for copying. */
   mailer: Mailer | undefined
   /** The instance's public address, which links begin with. */
@@ -33,23 +31,24 @@ export interface Invitations {
 }
 
 /** Invites an address to the asker's table. The link is answered once; only the hash of its token is kept. */
-export async function invite(invitations: Invitations, asker: Asker, seat: Seat, input: NewInvitation) {
-  const { database, clock, origin, goodForMs } = invitations
+export async function invite(invitations: Invitations, asker: Asker, place: Place, input: NewInvitation) {
+  const { origin, goodForMs } = invitations
   const token = randomToken()
-  const invitation = await database.transaction(async (transaction) => {
-    await refuseMember(transaction, seat, input.email)
-    const now = clock.now()
-    await withdrawEarlier(transaction, seat, input.email, now)
-    const organisationId = await organisationOf(transaction, seat, input, now)
-    const row = newRow(seat, input, { tokenHash: sha256(token), organisationId, now, goodForMs })
+  const invitation = await perform(invitations, actorAt(place), async (transaction, note, now) => {
+    await refuseMember(transaction, place, input.email)
+    await withdrawEarlier(transaction, place, input.email, now)
+    const organisationId = await organisationOf(transaction, place, input, now)
+    const row = newRow(place, input, { tokenHash: sha256(token), organisationId, now, goodForMs })
     await insertInvitation(transaction, row)
+    const { organisation } = await namesOfPlace(transaction, place.partnership.id, organisationId)
+    await note('invitation.sent', { role: input.role, organisation })
     return row
   })
   const link = `${origin}/join#${token}`
   const letter = invitationLetter({
     link,
     email: input.email,
-    partnership: seat.partnership.name,
+    partnership: place.partnership.name,
     from: asker.name,
   })
   const mailed = (await invitations.mailer?.send(letter)) ?? false
@@ -57,9 +56,9 @@ export async function invite(invitations: Invitations, asker: Asker, seat: Seat,
 }
 
 /** The open invitations of the asker's table. */
-export async function openInvitations({ database, clock }: Invitations, seat: Seat) {
-  const rows = await findOpenInvitations(database.kysely, seat, clock.now())
-  const organisations = await findOrganisations(database.kysely, seat)
+export async function openInvitations({ database, clock }: Invitations, place: Place) {
+  const rows = await findOpenInvitations(database.kysely, place, clock.now())
+  const organisations = await findOrganisations(database.kysely, place)
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
@@ -70,25 +69,26 @@ export async function openInvitations({ database, clock }: Invitations, seat: Se
   }))
 }
 
-export async function withdrawInvitation(
-  { database, clock }: Invitations,
-  seat: Seat,
-  id: string,
-): Promise<void> {
-  if (!(await withdraw(database.kysely, seat, id, clock.now()))) throw new Refusal('not_found')
+export async function withdrawInvitation(invitations: Invitations, place: Place, id: string): Promise<void> {
+  await perform(invitations, actorAt(place), async (transaction, note, at) => {
+    const withdrawn = await withdraw(transaction, place, id, at)
+    if (withdrawn === undefined) throw new Refusal('not_found')
+    const { organisation } = await namesOfPlace(transaction, place.partnership.id, withdrawn.organisation_id)
+    await note('invitation.withdrawn', { role: withdrawn.role, organisation })
+  })
 }
 
-async function refuseMember(transaction: Transaction<Tables>, seat: Seat, email: string): Promise<void> {
+async function refuseMember(transaction: Transaction<Tables>, place: Place, email: string): Promise<void> {
   const person = await findPersonByEmail(transaction, email)
-  const seats = await findSeatsBeside(transaction, seat)
-  if (seats.some((each) => each.personId === person?.id))
+  const places = await findPlacesBeside(transaction, place)
+  if (places.some((each) => each.personId === person?.id))
     throw new Refusal('already_exists', { field: 'email' })
 }
 
 /** Partners act for an organisation, observers may, the secretariat serves all and acts for none. */
 async function organisationOf(
   transaction: Transaction<Tables>,
-  seat: Seat,
+  place: Place,
   { role, organisation }: NewInvitation,
   now: number,
 ): Promise<string | null> {
@@ -96,10 +96,10 @@ async function organisationOf(
   const mustBelong = role === 'partner_member' || role === 'partner_lead'
   if (belongs ? role === 'secretariat' : mustBelong) throw new Refusal('bad_input', { field: 'organisation' })
   if (!belongs) return null
-  if ('id' in organisation) return knownOrganisation(transaction, seat, organisation.id)
-  const groupId = await knownGroup(transaction, seat, organisation.groupId)
+  if ('id' in organisation) return knownOrganisation(transaction, place, organisation.id)
+  const groupId = await knownGroup(transaction, place, organisation.groupId)
   return organisationNamed(transaction, {
-    partnershipId: seat.partnership.id,
+    partnershipId: place.partnership.id,
     name: organisation.name,
     groupId,
     at: now,
@@ -107,8 +107,12 @@ async function organisationOf(
 }
 
 /** An id in a request counts only at the asker's own table. */
-async function knownOrganisation(transaction: Transaction<Tables>, seat: Seat, id: string): Promise<string> {
-  const organisations = await findOrganisations(transaction, seat)
+async function knownOrganisation(
+  transaction: Transaction<Tables>,
+  place: Place,
+  id: string,
+): Promise<string> {
+  const organisations = await findOrganisations(transaction, place)
   if (!organisations.some((each) => each.id === id))
     throw new Refusal('bad_input', { field: 'organisation.id' })
   return id
@@ -116,29 +120,29 @@ async function knownOrganisation(transaction: Transaction<Tables>, seat: Seat, i
 
 async function knownGroup(
   transaction: Transaction<Tables>,
-  seat: Seat,
+  place: Place,
   id: string | null,
 ): Promise<string | null> {
   if (id === null) return null
-  const groups = await findGroups(transaction, seat)
+  const groups = await findGroups(transaction, place)
   if (!groups.some((each) => each.id === id))
     throw new Refusal('bad_input', { field: 'organisation.groupId' })
   return id
 }
 
 function newRow(
-  seat: Seat,
+  place: Place,
   { email, role }: NewInvitation,
   more: { tokenHash: string; organisationId: string | null; now: number; goodForMs: number },
 ): InvitationTable {
   return {
     id: newId<InvitationId>(),
     token_hash: more.tokenHash,
-    partnership_id: seat.partnership.id,
+    partnership_id: place.partnership.id,
     email,
     role,
     organisation_id: more.organisationId,
-    invited_by: seat.personId,
+    invited_by: place.personId,
     created_at: more.now,
     expires_at: more.now + more.goodForMs,
     used_at: null,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { InvitationTable, Tables } from '../../tables.ts'
-import type { Seat } from '../membership/index.ts'
+import type { Place } from '../membership/index.ts'
 
 /** By the hash of the token its holder shows: whoever holds the link may look. */
 export function findInvitation(
@@ -13,13 +13,13 @@ export function findInvitation(
 /** The invitations of the asker's table that can still be used, newest first. */
 export function findOpenInvitations(
   kysely: Kysely<Tables>,
-  seat: Seat,
+  place: Place,
   now: number,
 ): Promise<InvitationTable[]> {
   return kysely
     .selectFrom('invitation')
     .selectAll()
-    .where('partnership_id', '=', seat.partnership.id)
+    .where('partnership_id', '=', place.partnership.id)
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', now)
@@ -44,31 +44,30 @@ export function useUp(kysely: Kysely<Tables>, id: string, now: number): Promise<
     .executeTakeFirst()
 }
 
-/** Withdraws an open invitation of the asker's table; answers whether there was one. */
-export async function withdraw(
+/** Withdraws an open invitation of the asker's table, if there is one. */
+export function withdraw(
   kysely: Kysely<Tables>,
-  seat: Seat,
+  place: Place,
   id: string,
   now: number,
-): Promise<boolean> {
-  const row = await openOf(kysely, seat, now).where('id', '=', id).returning('id').executeTakeFirst()
-  return row !== undefined
+): Promise<InvitationTable | undefined> {
+  return openOf(kysely, place, now).where('id', '=', id).returningAll().executeTakeFirst()
 }
 
 /** Withdraws what is open for an address, so that only its newest link works. */
 export async function withdrawEarlier(
   kysely: Kysely<Tables>,
-  seat: Seat,
+  place: Place,
   email: string,
   now: number,
 ): Promise<void> {
-  await openOf(kysely, seat, now).where('email', '=', email).execute()
+  await openOf(kysely, place, now).where('email', '=', email).execute()
 }
 
-const openOf = (kysely: Kysely<Tables>, seat: Seat, now: number) =>
+const openOf = (kysely: Kysely<Tables>, place: Place, now: number) =>
   kysely
     .updateTable('invitation')
     .set({ withdrawn_at: now })
-    .where('partnership_id', '=', seat.partnership.id)
+    .where('partnership_id', '=', place.partnership.id)
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)

@@ -25,5 +25,12 @@ export const partnershipHolds = z.object({
   role: z.enum(roles),
   membershipId: z.string(),
   groups: z.array(z.object({ id: z.string(), name: z.string(), sector: z.enum(sectors) })),
-  organisations: z.array(z.object({ id: z.string(), name: z.string(), groupId: z.nullable(z.string()) })),
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      seatId: z.nullable(z.string()),
+      groupId: z.nullable(z.string()),
+    }),
+  ),
 })

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import { newId } from '@roundtable/foundation/ids'
-import type { GroupId, MembershipId, OrganisationId, PartnershipId } from '@roundtable/shared/ids'
+import type { GroupId, MembershipId, OrganisationId, PartnershipId, SeatId } from '@roundtable/shared/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import type { Tables } from '../../tables.ts'
-import { insertMembership } from './store.ts'
+import { addEntry } from '../audit/index.ts'
+import { insertMembership, namesOfPlace } from './store.ts'
 
 export interface Group {
   id: string
@@ -20,6 +21,15 @@ const firstGroups: readonly { name: string; sector: Sector }[] = [
   { name: 'Academia', sector: 'academia' },
 ]
 
+/** What a partnership is until its people say otherwise; the founding rule is that of CAP-3.3. */
+const firstSettings = {
+  time_zone: 'UTC',
+  languages: '["en"]',
+  started_on: null,
+  least_partners: 2,
+  least_sectors: 2,
+} as const
+
 /** A new table with its first groups and nobody at it yet. */
 export async function foundPartnership(
   transaction: Transaction<Tables>,
@@ -27,16 +37,21 @@ export async function foundPartnership(
 ): Promise<{ id: PartnershipId; groups: Group[] }> {
   const id = newId<PartnershipId>()
   const { slug, name, purpose, at } = partnership
-  await transaction.insertInto('partnership').values({ id, slug, name, purpose, created_at: at }).execute()
+  await transaction
+    .insertInto('partnership')
+    .values({ id, slug, name, purpose, ...firstSettings, created_at: at })
+    .execute()
   const groups = firstGroups.map((group) => ({ id: newId<GroupId>(), ...group }))
   await transaction
     .insertInto('stakeholder_group')
     .values(groups.map((group, position) => ({ ...group, position, partnership_id: id })))
     .execute()
+  const nobody = { partnershipId: id, personId: null, role: null, organisationId: null }
+  await addEntry(transaction, nobody, { chain: id, act: 'partnership.founded', about: { name }, at })
   return { id, groups }
 }
 
-/** An organisation of this name at the table: the one that is there, however its name was typed, or a new one. */
+/** An organisation of this name at the table: the one that is there, however its name was typed, or a new one. With a group a new one takes a seat in it. */
 export async function organisationNamed(
   transaction: Transaction<Tables>,
   organisation: { partnershipId: string; name: string; groupId: string | null; at: number },
@@ -53,26 +68,53 @@ export async function organisationNamed(
   const id = newId<OrganisationId>()
   await transaction
     .insertInto('organisation')
-    .values({ id, partnership_id: partnershipId, group_id: groupId, name, created_at: at })
+    .values({ id, partnership_id: partnershipId, name, created_at: at })
     .execute()
+  if (groupId !== null) await openSeat(transaction, { partnershipId, groupId, organisationId: id, at })
   return id
 }
 
-/** Seats a person. One person sits once at a table: the caller has looked, the index holds it. */
-export async function seatPerson(
+/** A new seat in a group, held by an organisation from the start. */
+async function openSeat(
   transaction: Transaction<Tables>,
-  seat: { partnershipId: string; personId: string; role: Role; organisationId: string | null; at: number },
+  seat: { partnershipId: string; groupId: string; organisationId: string; at: number },
 ): Promise<void> {
+  const { partnershipId, groupId, organisationId, at } = seat
+  const id = newId<SeatId>()
+  await transaction
+    .insertInto('seat')
+    .values({ id, partnership_id: partnershipId, group_id: groupId, created_at: at, ended_at: null })
+    .execute()
+  await transaction
+    .insertInto('seat_holding')
+    .values({ id: newId(), seat_id: id, organisation_id: organisationId, since: at, until: null })
+    .execute()
+}
+
+/** Gives a person a place. One person sits once at a table: the caller has looked, the index holds it. */
+export async function givePlace(
+  transaction: Transaction<Tables>,
+  place: { partnershipId: string; personId: string; role: Role; organisationId: string | null; at: number },
+): Promise<void> {
+  const { partnershipId, personId, role, organisationId, at } = place
   await insertMembership(transaction, {
     id: newId<MembershipId>(),
-    partnership_id: seat.partnershipId,
-    person_id: seat.personId,
-    role: seat.role,
-    organisation_id: seat.organisationId,
-    joined_at: seat.at,
+    partnership_id: partnershipId,
+    person_id: personId,
+    role,
+    organisation_id: organisationId,
+    joined_at: at,
+    deputy_since: null,
+    suspended_at: null,
+    suspended_for: null,
     ended_at: null,
     ended_by: null,
+    ended_for: null,
   })
+  const { organisation } = await namesOfPlace(transaction, partnershipId, organisationId)
+  const actor = { partnershipId, personId, role, organisationId }
+  const about = { person: personId, role, organisation }
+  await addEntry(transaction, actor, { chain: partnershipId, act: 'person.joined', about, at })
 }
 
 /** The name in the address: ASCII words of the name; numbered where it is taken. */

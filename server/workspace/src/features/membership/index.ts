@@ -1,13 +1,14 @@
 export { partnershipHolds } from './answers.ts'
-export { foundPartnership, freeSlug, organisationNamed, seatPerson } from './founding.ts'
-export { describePartnership, type Membership, seatFor, seatsOf } from './operations.ts'
+export { foundPartnership, freeSlug, organisationNamed, givePlace } from './founding.ts'
+export { actionOf, type At, atTheTable, type TableEnv } from './at-the-table.ts'
+export { actorAt, describePartnership, type Membership, placesOf } from './operations.ts'
 export { membershipRoutes } from './routes.ts'
 export {
   findGroups,
   findOrganisations,
-  findSeatIn,
-  findSeatsBeside,
+  findPlaceIn,
+  findPlacesBeside,
   holdsAnywhere,
   namesOfPlace,
-  type Seat,
+  type Place,
 } from './store.ts'

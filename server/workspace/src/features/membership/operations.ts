@@ -1,53 +1,60 @@
-import type { Clock } from '@roundtable/foundation/clock'
-import type { Database } from '@roundtable/foundation/database'
 import { Refusal } from '@roundtable/shared/errors'
 import { type Action, can } from '@roundtable/shared/permissions'
 import type { Asker } from '../../door/asker.ts'
-import type { Tables } from '../../tables.ts'
-import { namesOf, type SeatAnswer } from '../accounts/index.ts'
+import { namesOf, type PlaceAnswer } from '../accounts/index.ts'
+import { type Actor, type Desk, perform } from '../audit/index.ts'
 import {
   countPartners,
   endMembership,
   findGroups,
   findOrganisations,
-  findSeat,
-  findSeats,
-  findSeatsBeside,
-  type Seat,
+  findPlace,
+  findPlaces,
+  findPlacesBeside,
+  type Place,
 } from './store.ts'
 
 /** What the verbs of this feature stand on. */
-export interface Membership {
-  database: Database<Tables>
-  clock: Clock
+export interface Membership extends Desk {
   /** Told after a membership has begun or ended, so that open sockets are asked about anew. */
   rightsChanged(personId: string): Promise<void>
 }
 
 /**
- * The asker's seat, if they have one here and their role may do this. No seat: not found, as if there were no such
- * partnership. A seat without the right: not allowed.
+ * The asker's place, if they have one here and their role may do this. No place: not found, as if there were no such
+ * partnership. A place without the right: not allowed.
  */
-export async function seatFor(
-  membership: Membership,
+export async function placeFor(
+  membership: Pick<Membership, 'database'>,
   asker: Asker,
   slug: string,
   action: Action,
-): Promise<Seat> {
-  const seat = await findSeat(membership.database.kysely, asker.personId, slug)
-  if (seat === undefined) throw new Refusal('not_found')
-  if (!can(seat.role, action)) throw new Refusal('not_allowed')
-  return seat
+): Promise<Place> {
+  const place = await findPlace(membership.database.kysely, asker.personId, slug)
+  if (place === undefined) throw new Refusal('not_found')
+  if (can(place.role, action)) return place
+  // An applicant is not inside yet: what is there is none of their business.
+  throw new Refusal(place.role === 'applicant' ? 'not_found' : 'not_allowed')
+}
+
+/** Whoever holds this place, as the record names them. */
+export function actorAt(place: Place): Actor {
+  return {
+    partnershipId: place.partnership.id,
+    personId: place.personId,
+    role: place.role,
+    organisationId: place.organisation?.id ?? null,
+  }
 }
 
 /** The tables the asker sits at, for "who am I". */
-export async function seatsOf({ database }: Membership, asker: Asker): Promise<SeatAnswer[]> {
-  const seats = await findSeats(database.kysely, asker.personId)
+export async function placesOf({ database }: Membership, asker: Asker): Promise<PlaceAnswer[]> {
+  const places = await findPlaces(database.kysely, asker.personId)
   const partners = await countPartners(
     database.kysely,
-    seats.map((seat) => seat.partnership.id),
+    places.map((place) => place.partnership.id),
   )
-  return seats.map(({ partnership, role, organisation, sector }) => ({
+  return places.map(({ partnership, role, organisation, sector }) => ({
     id: partnership.id,
     slug: partnership.slug,
     name: partnership.name,
@@ -60,50 +67,63 @@ export async function seatsOf({ database }: Membership, asker: Asker): Promise<S
 }
 
 /** A partnership as one of its members sees it, without its documents, which a later feature adds. */
-export async function describePartnership({ database }: Membership, seat: Seat) {
-  const { id, slug, name, purpose } = seat.partnership
-  const groups = await findGroups(database.kysely, seat)
-  const organisations = await findOrganisations(database.kysely, seat)
-  return { id, slug, name, purpose, role: seat.role, membershipId: seat.membershipId, groups, organisations }
+export async function describePartnership({ database }: Pick<Membership, 'database'>, place: Place) {
+  const { id, slug, name, purpose } = place.partnership
+  const groups = await findGroups(database.kysely, place)
+  const organisations = await findOrganisations(database.kysely, place)
+  return {
+    id,
+    slug,
+    name,
+    purpose,
+    role: place.role,
+    membershipId: place.membershipId,
+    groups,
+    organisations,
+  }
 }
 
 /** Everybody at the table, by name. */
-export async function listMembers({ database }: Membership, seat: Seat) {
-  const seats = await findSeatsBeside(database.kysely, seat)
+export async function listMembers({ database }: Membership, place: Place) {
+  const places = await findPlacesBeside(database.kysely, place)
   const names = await namesOf(
     database.kysely,
-    seats.map((each) => each.personId),
+    places.map((each) => each.personId),
   )
-  const members = seats.map((each) => memberAnswer(each, names, seat))
+  const members = places.map((each) => memberAnswer(each, names, place))
   return members.toSorted((a, b) => a.person.name.localeCompare(b.person.name))
 }
 
-function memberAnswer(seat: Seat, names: ReadonlyMap<string, string>, asker: Seat) {
+function memberAnswer(place: Place, names: ReadonlyMap<string, string>, asker: Place) {
   return {
-    id: seat.membershipId,
-    person: { id: seat.personId, name: names.get(seat.personId) ?? '' },
-    role: seat.role,
-    organisation: seat.organisation,
-    sector: seat.sector,
-    joinedAt: seat.joinedAt,
-    self: seat.membershipId === asker.membershipId,
+    id: place.membershipId,
+    person: { id: place.personId, name: names.get(place.personId) ?? '' },
+    role: place.role,
+    organisation: place.organisation,
+    sector: place.sector,
+    joinedAt: place.joinedAt,
+    self: place.membershipId === asker.membershipId,
   }
 }
 
 /** Ends a membership at once, sockets included. A table is never left without a secretariat. */
-export async function removeMember(membership: Membership, asker: Seat, membershipId: string): Promise<void> {
-  const { database, clock, rightsChanged } = membership
-  const removed = await database.transaction(async (transaction) => {
-    const seats = await findSeatsBeside(transaction, asker)
-    const seat = seats.find((each) => each.membershipId === membershipId)
-    if (seat === undefined) throw new Refusal('not_found')
-    if (isLastSecretariat(seat, seats)) throw new Refusal('not_allowed')
-    await endMembership(transaction, membershipId, { personId: asker.personId, at: clock.now() })
-    return seat
+export async function removeMember(
+  membership: Membership,
+  asker: Place,
+  membershipId: string,
+): Promise<void> {
+  const removed = await perform(membership, actorAt(asker), async (transaction, note, at) => {
+    const places = await findPlacesBeside(transaction, asker)
+    const place = places.find((each) => each.membershipId === membershipId)
+    if (place === undefined) throw new Refusal('not_found')
+    if (isLastSecretariat(place, places)) throw new Refusal('not_allowed')
+    await endMembership(transaction, membershipId, { personId: asker.personId, at })
+    await note('person.removed', { person: place.personId, reason: null })
+    return place
   })
-  await rightsChanged(removed.personId)
+  await membership.rightsChanged(removed.personId)
 }
 
-function isLastSecretariat(seat: Seat, seats: readonly Seat[]): boolean {
-  return seat.role === 'secretariat' && seats.filter((each) => each.role === 'secretariat').length === 1
+function isLastSecretariat(place: Place, places: readonly Place[]): boolean {
+  return place.role === 'secretariat' && places.filter((each) => each.role === 'secretariat').length === 1
 }

@@ -1,62 +1,67 @@
 import type { Kysely } from 'kysely'
 import type { Role } from '@roundtable/shared/permissions'
 import type { Sector } from '@roundtable/shared/membership'
-import type { MembershipTable, PartnershipTable, Tables } from '../../tables.ts'
+import type { MembershipTable, Tables } from '../../tables.ts'
 
 /** A person's place in one partnership, with all that is said of it elsewhere. */
-export interface Seat {
+export interface Place {
   membershipId: string
   personId: string
-  partnership: PartnershipTable
+  partnership: { id: string; slug: string; name: string; purpose: string }
   role: Role
   organisation: { id: string; name: string } | null
+  /** The seat their organisation holds, alone or with another. */
+  seatId: string | null
   sector: Sector | null
+  /** Whether they may stand in for the lead of their seat. */
+  isDeputy: boolean
   joinedAt: number
 }
 
-/** The seats a person holds now, oldest partnership first. */
-export async function findSeats(kysely: Kysely<Tables>, personId: string): Promise<Seat[]> {
-  const rows = await seats(kysely)
+/** The places a person holds now, oldest partnership first. */
+export async function findPlaces(kysely: Kysely<Tables>, personId: string): Promise<Place[]> {
+  const rows = await places(kysely)
     .where('membership.person_id', '=', personId)
     .orderBy('partnership.created_at')
     .orderBy('partnership.id')
     .execute()
-  return rows.map(seatOf)
+  return rows.map(placeOf)
 }
 
-/** The asker's seat at the table of this name: where there is none, neither is the partnership. */
-export async function findSeat(
+/** The asker's place at the table of this name: where there is none, neither is the partnership. */
+export async function findPlace(
   kysely: Kysely<Tables>,
   personId: string,
   slug: string,
-): Promise<Seat | undefined> {
-  const row = await seats(kysely)
+): Promise<Place | undefined> {
+  const row = await places(kysely)
     .where('membership.person_id', '=', personId)
     .where('partnership.slug', '=', slug)
     .executeTakeFirst()
-  return row === undefined ? undefined : seatOf(row)
+  return row === undefined ? undefined : placeOf(row)
 }
 
-/** As `findSeat`, by the partnership's id: for doors that know a thing of the partnership but not its name. */
-export async function findSeatIn(
+/** As `findPlace`, by the partnership's id: for doors that know a thing of the partnership but not its name. */
+export async function findPlaceIn(
   kysely: Kysely<Tables>,
   personId: string,
   partnershipId: string,
-): Promise<Seat | undefined> {
-  const row = await seats(kysely)
+): Promise<Place | undefined> {
+  const row = await places(kysely)
     .where('membership.person_id', '=', personId)
     .where('partnership.id', '=', partnershipId)
     .executeTakeFirst()
-  return row === undefined ? undefined : seatOf(row)
+  return row === undefined ? undefined : placeOf(row)
 }
 
-/** All seats at the asker's table. */
-export async function findSeatsBeside(kysely: Kysely<Tables>, seat: Seat): Promise<Seat[]> {
-  const rows = await seats(kysely)
-    .where('partnership.id', '=', seat.partnership.id)
+/** All places at the asker's table. An applicant has none yet. */
+export async function findPlacesBeside(kysely: Kysely<Tables>, place: Place): Promise<Place[]> {
+  const rows = await places(kysely)
+    .where('partnership.id', '=', place.partnership.id)
+    .where('membership.role', '!=', 'applicant')
     .orderBy('membership.joined_at')
     .execute()
-  return rows.map(seatOf)
+  return rows.map(placeOf)
 }
 
 /** How many organisations sit at each table; those who only watch, and the secretariat, are not counted. */
@@ -73,25 +78,34 @@ export async function countPartners(kysely: Kysely<Tables>, partnershipIds: read
   return new Map(rows.map((row) => [row.partnership_id, row.partners]))
 }
 
-export function findGroups(kysely: Kysely<Tables>, seat: Seat) {
+export function findGroups(kysely: Kysely<Tables>, place: Place) {
   return kysely
     .selectFrom('stakeholder_group')
     .select(['id', 'name', 'sector'])
-    .where('partnership_id', '=', seat.partnership.id)
+    .where('partnership_id', '=', place.partnership.id)
     .orderBy('position')
     .execute()
 }
 
-export function findOrganisations(kysely: Kysely<Tables>, seat: Seat) {
+export function findOrganisations(kysely: Kysely<Tables>, place: Place) {
   return kysely
     .selectFrom('organisation')
-    .select(['id', 'name', 'group_id as groupId'])
-    .where('partnership_id', '=', seat.partnership.id)
-    .orderBy('name')
+    .leftJoin('seat_holding', (join) =>
+      join.onRef('seat_holding.organisation_id', '=', 'organisation.id').on('seat_holding.until', 'is', null),
+    )
+    .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
+    .select([
+      'organisation.id',
+      'organisation.name',
+      'seat_holding.seat_id as seatId',
+      'seat.group_id as groupId',
+    ])
+    .where('organisation.partnership_id', '=', place.partnership.id)
+    .orderBy('organisation.name')
     .execute()
 }
 
-/** What a place at a table is called, for one who was invited to it and has no seat yet. */
+/** What a place at a table is called, for one who was invited to it and has no place yet. */
 export async function namesOfPlace(
   kysely: Kysely<Tables>,
   partnershipId: string,
@@ -118,11 +132,11 @@ export async function insertMembership(kysely: Kysely<Tables>, membership: Membe
 export async function endMembership(
   kysely: Kysely<Tables>,
   id: string,
-  by: { personId: string; at: number },
+  by: { personId: string; at: number; reason?: string },
 ) {
   await kysely
     .updateTable('membership')
-    .set({ ended_at: by.at, ended_by: by.personId })
+    .set({ ended_at: by.at, ended_by: by.personId, ended_for: by.reason ?? null })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute()
@@ -140,13 +154,18 @@ export async function holdsAnywhere(kysely: Kysely<Tables>, personId: string, ro
   return row !== undefined
 }
 
-const seats = (kysely: Kysely<Tables>) =>
+const places = (kysely: Kysely<Tables>) =>
   kysely
     .selectFrom('membership')
     .innerJoin('partnership', 'partnership.id', 'membership.partnership_id')
     .leftJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .leftJoin('stakeholder_group', 'stakeholder_group.id', 'organisation.group_id')
+    .leftJoin('seat_holding', (join) =>
+      join.onRef('seat_holding.organisation_id', '=', 'organisation.id').on('seat_holding.until', 'is', null),
+    )
+    .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
+    .leftJoin('stakeholder_group', 'stakeholder_group.id', 'seat.group_id')
     .where('membership.ended_at', 'is', null)
+    .where('membership.suspended_at', 'is', null)
     .select([
       'membership.id as membershipId',
       'membership.person_id as personId',
@@ -156,29 +175,26 @@ const seats = (kysely: Kysely<Tables>) =>
       'partnership.slug',
       'partnership.name',
       'partnership.purpose',
-      'partnership.created_at as createdAt',
       'organisation.id as organisationId',
       'organisation.name as organisationName',
+      'seat.id as seatId',
       'stakeholder_group.sector',
+      'membership.deputy_since as deputySince',
     ])
 
-type SeatRow = Awaited<ReturnType<ReturnType<typeof seats>['executeTakeFirstOrThrow']>>
+type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['executeTakeFirstOrThrow']>>
 
-function seatOf(row: SeatRow): Seat {
+function placeOf(row: PlaceRow): Place {
   return {
     membershipId: row.membershipId,
     personId: row.personId,
-    partnership: {
-      id: row.partnershipId,
-      slug: row.slug,
-      name: row.name,
-      purpose: row.purpose,
-      created_at: row.createdAt,
-    },
+    partnership: { id: row.partnershipId, slug: row.slug, name: row.name, purpose: row.purpose },
     role: row.role,
     organisation:
       row.organisationId === null ? null : { id: row.organisationId, name: row.organisationName ?? '' },
+    seatId: row.seatId,
     sector: row.sector,
+    isDeputy: row.deputySince !== null,
     joinedAt: row.joinedAt,
   }
 }

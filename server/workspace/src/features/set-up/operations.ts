@@ -8,7 +8,7 @@ import { Refusal } from '@roundtable/shared/errors'
 import type { Visit } from '../../door/asker.ts'
 import type { Tables } from '../../tables.ts'
 import { type Accounts, createPerson, enter, type Entry, hashPassword } from '../accounts/index.ts'
-import { foundPartnership, freeSlug, seatPerson } from '../membership/index.ts'
+import { foundPartnership, freeSlug, givePlace } from '../membership/index.ts'
 import { findLink, forgetUnusedLinks, insertLink, isSetUp, useUp } from './store.ts'
 
 /** What the verbs of this feature stand on. */
@@ -40,7 +40,7 @@ export async function lookAtSetUp({ database }: SetUp, token: string): Promise<v
   await usableLink(database.kysely, token)
 }
 
-/** Founds the first partnership and seats its secretariat, the person who holds the link. */
+/** Founds the first partnership and places its secretariat, the person who holds the link. */
 export async function setUp(ground: SetUp, input: z.output<typeof setUpInput>, visit: Visit): Promise<Entry> {
   const { database, clock, accounts } = ground
   await usableLink(database.kysely, input.token)
@@ -51,8 +51,8 @@ export async function setUp(ground: SetUp, input: z.output<typeof setUpInput>, v
     const founder = await createPerson(transaction, { ...input.person, passwordHash, at })
     const slug = await freeSlug(transaction, input.partnership.name)
     const { id: partnershipId } = await foundPartnership(transaction, { ...input.partnership, slug, at })
-    const seat = { partnershipId, personId: founder.id, organisationId: null, at }
-    await seatPerson(transaction, { ...seat, role: 'secretariat' })
+    const place = { partnershipId, personId: founder.id, organisationId: null, at }
+    await givePlace(transaction, { ...place, role: 'secretariat' })
     return founder
   })
   return enter(accounts, person, visit)

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { invitationActs } from './invitation-acts.ts'
+import { membershipActs } from './membership-acts.ts'
+
+/**
+ * Every act that leaves an entry in the record, with the shape of what the entry says beside who did it and when.
+ * People stand in it by id alone, so that a name can be corrected or forgotten without breaking the chain; other names
+ * are kept as they were. An act is never renamed and its shape only grows: old entries are read for ever.
+ */
+export const acts = {
+  ...membershipActs,
+  ...invitationActs,
+  'document.started': z.object({ documentId: z.string(), title: z.string() }),
+} as const
+
+export type ActName = keyof typeof acts
+export type About<Name extends ActName> = z.infer<(typeof acts)[Name]>
