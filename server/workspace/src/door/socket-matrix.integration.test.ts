@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { messages } from '@roundtable/shared/live/messages'
+import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
+import type { Browser } from '../testing/browser.ts'
+import { aSocketPort, ofPage, type SocketPort } from '../testing/sockets.ts'
+import { aWorld, type Person, persons, type World } from '../testing/world.ts'
+
+/** What each person may do on the live socket of a document, as domain 1.2 has it. */
+const rights: Record<Person, 'writes' | 'reads' | 'nothing'> = {
+  lead: 'writes',
+  member: 'writes',
+  otherLead: 'writes',
+  otherMember: 'writes',
+  secretariat: 'reads',
+  observer: 'reads',
+  applicant: 'nothing',
+}
+
+let house: TestWorkspace
+let port: SocketPort
+let world: World
+let elsewhere: World
+beforeAll(async () => {
+  house = await aWorkspace()
+  port = await aSocketPort(house)
+  world = await aWorld(house)
+  elsewhere = await aWorld(house)
+}, 60_000)
+afterAll(async () => {
+  await house.close()
+  await port.close()
+})
+
+const knock = (browser: Browser, documentId: string) =>
+  port.knock(`/live/${documentId}?schema=1&saved=1`, ofPage(browser))
+
+/** What becomes of one edit of this person: the server's word for it, or that no socket opened. */
+async function attempt(browser: Browser, documentId: string): Promise<'writes' | 'reads' | 'nothing'> {
+  const answer = await knock(browser, documentId)
+  if (!('open' in answer)) return 'nothing'
+  const word = wordOnAnEdit(answer.open)
+  answer.open.send(anEdit())
+  const heard = await word
+  answer.open.terminate()
+  return heard
+}
+
+/** A sync message of kind 2; every number in it is below 128, so each is one byte of the wire. */
+function anEdit(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getXmlFragment('default').insert(0, [new Y.XmlElement('paragraph')])
+  const update = Y.encodeStateAsUpdate(doc)
+  return Uint8Array.from([messages.sync, 2, update.length, ...update])
+}
+
+function wordOnAnEdit(socket: WebSocket): Promise<'writes' | 'reads'> {
+  return new Promise((resolve, reject) => {
+    socket.once('close', () => reject(new Error('closed without a word')))
+    socket.on('message', ([kind]: Buffer) => {
+      if (kind === messages.refused) resolve('reads')
+      if (kind === messages.saved) resolve('writes')
+    })
+  })
+}
+
+test.each(persons)('T4 on the live socket of a document at their own table: %s', async (person) => {
+  expect(await attempt(world[person].browser, world.documentId)).toBe(rights[person])
+})
+
+test.each(persons)(
+  'T8 %s of another partnership gets the bytes of a document that never was',
+  async (person) => {
+    const { browser } = elsewhere[person]
+    const foreign = await knock(browser, world.documentId)
+    expect(foreign).toEqual(await knock(browser, randomUUID()))
+    expect(foreign).toMatchObject({ status: 404, body: '{"error":{"code":"not_found"}}' })
+  },
+)
