@@ -3,7 +3,9 @@ import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = 'http://127.0.0.1:3000'
+const origin = 'http://localhost:3000'
+// The server takes changes only from its own pages; before it stands the dev server, which speaks as one of them.
+const server = { target: 'http://127.0.0.1:3000', headers: { origin } }
 
 export default defineConfig({
   plugins: [
@@ -22,6 +24,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': server, '/live': { target: server, ws: true } },
+    proxy: { '/api': server, '/live': { ...server, ws: true }, '/events': { ...server, ws: true } },
   },
 })
