@@ -7,6 +7,7 @@ import { actionOf } from '../features/membership/index.ts'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
 import type { Aim, Cell, DoorRow, DoorRows } from '../testing/doors.ts'
+import { effortOf, median } from '../testing/effort.ts'
 import { aWorld, persons, type World } from '../testing/world.ts'
 
 /** Every door at a table, feature by feature. A door without a row here fails the first test. */
@@ -105,6 +106,27 @@ describe.each(Object.entries(rows))('T4 %s', (door, row) => {
     }
   })
 })
+
+test(
+  'T8 what is another partnership’s takes as much work to refuse as what never was',
+  { timeout: 120_000 },
+  async () => {
+    const { browser } = elsewhere.lead
+    for (const [door, row] of Object.entries(rows).filter(([name]) => name.startsWith('GET'))) {
+      const aim = await aimAt(row, world)
+      const foreign: number[] = []
+      const absent: number[] = []
+      for (let round = 0; round < 25; round += 1) {
+        foreign.push(await effortOf(() => knock(browser, door, world.table.slug, aim)))
+        absent.push(await effortOf(() => knock(browser, door, 'never-was', aim)))
+      }
+      expect([door, Math.abs(median(foreign) - median(absent))]).toEqual([
+        door,
+        expect.toSatisfy((ms) => ms < 5),
+      ])
+    }
+  },
+)
 
 const expected = (cell: Cell) =>
   cell === 'yes' ? { status: expect.toSatisfy(isGood), body: expect.anything() } : refusals[cell]
