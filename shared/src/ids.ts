@@ -10,5 +10,6 @@ export type PersonId = Id<'person'>
 export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
 export type DocumentId = Id<'document'>
+export type RedLineId = Id<'red line'>
 /** The public handle of a session (not the secret, not its hash). */
 export type SessionHandle = Id<'session handle'>

@@ -14,6 +14,8 @@ import { accountRoutes } from './features/accounts/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
+import { publishHeads, recordRoutes } from './features/record/index.ts'
+import { redLineRoutes } from './features/red-lines/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
@@ -27,7 +29,7 @@ export interface Workspace {
   live: Live
   /** A link that sets an empty instance up; nothing where it is set up. */
   offerSetUp(): Promise<string | undefined>
-  /** What has to be done now and then: sessions that have run out are removed. */
+  /** What has to be done now and then: sessions that have run out are removed, the heads of the day made known. */
   tidy(): Promise<void>
 }
 
@@ -39,21 +41,26 @@ export function createWorkspace(ground: Ground): Workspace {
     upgrade: (request, socket, head) => answerUpgrade(door, request, socket, head),
     live: house.live,
     offerSetUp: () => offerSetUp(house.setUp),
-    tidy: () => house.accounts.sessions.deleteExpiredSessions(),
+    async tidy() {
+      await house.accounts.sessions.deleteExpiredSessions()
+      await publishHeads(house.record)
+    },
   }
 }
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, invitations, documents, setUp, identify, tellWho } = house
+  const { accounts, membership, invitations, documents, redLines, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   return new Hono<DoorEnv>()
     .basePath('/api')
     .route('/', accountRoutes(accounts, signedIn, tellWho))
     .route('/', membershipRoutes(membership, at))
+    .route('/', recordRoutes(membership, at))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
     .route('/', documentRoutes(documents, at))
+    .route('/', redLineRoutes(redLines, at))
     .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
 }
 

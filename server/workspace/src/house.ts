@@ -8,8 +8,10 @@ import {
   type TellWho,
 } from './features/accounts/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
+import type { Desk } from './features/audit/index.ts'
 import type { Invitations } from './features/invitations/index.ts'
 import { holdsAnywhere, type Membership, placesOf } from './features/membership/index.ts'
+import type { Publishing } from './features/record/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
 import { createChanges } from './changes.ts'
 import type { Ground } from './ground.ts'
@@ -22,8 +24,10 @@ export interface House {
   live: Live
   accounts: Accounts
   membership: Membership
+  record: Publishing
   invitations: Invitations
   documents: Documents
+  redLines: Desk
   setUp: SetUp
   rights: Rights
   identify: Identify
@@ -59,8 +63,10 @@ export function joinFeatures(ground: Ground): House {
     live,
     accounts,
     membership,
+    record: { ...base, mailer },
     invitations: { ...base, mailer, origin, goodForMs: settings.invitationDays * day },
     documents: { ...base, live },
+    redLines: base,
     setUp: { ...base, accounts, origin },
     rights,
     identify: (cookies) => identify(accounts, cookies),

@@ -1,10 +1,11 @@
 import type { AuditTables } from './features/audit/tables.ts'
+import type { RedLineTables } from './features/red-lines/tables.ts'
 
 /**
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
  * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
  */
-export interface Tables extends AuditTables {
+export interface Tables extends AuditTables, RedLineTables {
   person: PersonTable
   session: SessionTable
   partnership: PartnershipTable

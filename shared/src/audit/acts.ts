@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { invitationActs } from './invitation-acts.ts'
 import { membershipActs } from './membership-acts.ts'
+import { redLineActs } from './red-line-acts.ts'
 
 /**
  * Every act that leaves an entry in the record, with the shape of what the entry says beside who did it and when.
@@ -11,6 +12,7 @@ export const acts = {
   ...membershipActs,
   ...invitationActs,
   'document.started': z.object({ documentId: z.string(), title: z.string() }),
+  ...redLineActs,
 } as const
 
 export type ActName = keyof typeof acts

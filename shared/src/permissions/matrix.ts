@@ -13,6 +13,11 @@ export const matrix = {
   'document.create': ['partner_member', 'partner_lead'],
   /** The secretariat reads and moderates substantive texts; it does not write in them (domain 1.2, T29). */
   'document.write': ['partner_member', 'partner_lead'],
+  /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
+  'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
+  'red-line.draft': ['partner_member', 'partner_lead'],
+  'red-line.record': ['partner_lead'],
+  'audit.read': ['partner_member', 'partner_lead', 'secretariat'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof matrix

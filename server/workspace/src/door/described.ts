@@ -3,7 +3,10 @@ import { describeRoute, resolver } from 'hono-openapi'
 import * as z from 'zod/mini'
 import { type ErrorCode, errorCodes } from '@roundtable/shared/errors'
 
-type GoodAnswer = { status: 200 | 201; holds: z.ZodMiniType } | { status: 204 }
+type GoodAnswer =
+  | { status: 200 | 201; holds: z.ZodMiniType }
+  | { status: 200; file: string }
+  | { status: 204 }
 
 /** Describes doors of one feature for `/api/openapi.json`: what each is for and what its good answer holds. */
 export function describer(feature: string) {
@@ -17,6 +20,7 @@ export function describer(feature: string) {
 
 function described(good: GoodAnswer) {
   if (good.status === 204) return { description: 'Done' }
+  if ('file' in good) return { description: 'A file', content: { [good.file]: {} } }
   return { description: 'Good', content: { 'application/json': { schema: resolver(good.holds) } } }
 }
 

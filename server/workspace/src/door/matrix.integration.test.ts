@@ -3,6 +3,8 @@ import { newId } from '@roundtable/foundation/ids'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
+import { recordDoors } from '../features/record/record.doors.ts'
+import { redLineDoors } from '../features/red-lines/red-lines.doors.ts'
 import { actionOf } from '../features/membership/index.ts'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
@@ -11,7 +13,13 @@ import { effortOf, median } from '../testing/effort.ts'
 import { aWorld, persons, type World } from '../testing/world.ts'
 
 /** Every door at a table, feature by feature. A door without a row here fails the first test. */
-const rows: DoorRows = { ...membershipDoors, ...invitationDoors, ...documentDoors }
+const rows: DoorRows = {
+  ...membershipDoors,
+  ...recordDoors,
+  ...invitationDoors,
+  ...documentDoors,
+  ...redLineDoors,
+}
 
 let house: TestWorkspace
 let world: World

@@ -22,6 +22,10 @@ export class Browser {
     return this.send('POST', path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers })
   }
 
+  put(path: string, body: unknown): Promise<Response> {
+    return this.send('PUT', path, JSON.stringify(body), { 'Content-Type': 'application/json' })
+  }
+
   delete(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.send('DELETE', path, undefined, headers)
   }

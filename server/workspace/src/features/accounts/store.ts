@@ -16,6 +16,16 @@ export async function namesOf(kysely: Kysely<Tables>, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** The addresses of people a letter goes to. For letters alone: nobody is shown another's address. */
+export async function addressesOf(
+  kysely: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await kysely.selectFrom('person').select(['id', 'email']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.email]))
+}
+
 export async function insertPerson(kysely: Kysely<Tables>, person: PersonTable): Promise<void> {
   await kysely.insertInto('person').values(person).execute()
 }

@@ -12,3 +12,4 @@ export {
   namesOfPlace,
   type Place,
 } from './store.ts'
+export { everyTable, type TableInTheHouse } from './every-table.ts'

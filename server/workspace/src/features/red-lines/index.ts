@@ -1,0 +1,2 @@
+export { listRedLines } from './reading.ts'
+export { redLineRoutes } from './routes.ts'

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { type About, type ActName, acts } from './acts.ts'
+
+type AreaOf<Name extends string> = Name extends `${infer Area}.${string}` ? Area : never
+/** What an act is about: the word before its dot. */
+export type Area = AreaOf<ActName>
+
+export const actNames = Object.keys(acts) as [ActName, ...ActName[]]
+const areaOf = (act: ActName) => act.split('.')[0] as Area
+export const areas = [...new Set(actNames.map(areaOf))] as [Area, ...Area[]]
+export const actsOf = (area: Area): ActName[] => actNames.filter((act) => areaOf(act) === area)
+
+/** An act together with what its entry says: telling the one apart tells the other. */
+export type Told = { [Name in ActName]: { act: Name; about: About<Name> } }[ActName]
+
+const instant = z.string().check(z.regex(/^\d{1,15}$/))
+const id = z.string().check(z.minLength(1), z.maxLength(64))
+
+/** Which part of the record, as it stands in an address. Times are epoch milliseconds; `before` is the `next` of an earlier answer. */
+export const recordPart = z.object({
+  before: z.optional(z.string().check(z.regex(/^\d{1,15}\.\d{1,9}\.[\w-]{1,64}$/))),
+  role: z.optional(z.literal('secretariat')),
+  organisation: z.optional(id),
+  person: z.optional(id),
+  area: z.optional(z.enum(areas)),
+  from: z.optional(instant),
+  until: z.optional(instant),
+})
+export type RecordPart = z.infer<typeof recordPart>
