@@ -19,6 +19,7 @@ const commands = {
   bench: { entry: 'server/live/bench/bench.ts' },
   backup: { entry: 'server/main/src/backup.ts' },
   restore: { entry: 'server/main/src/restore.ts' },
+  'record:verify': { entry: 'server/main/src/record-verify.ts' },
   'database:copy': { entry: 'server/main/src/database-copy.ts' },
 }
 

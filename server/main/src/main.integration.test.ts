@@ -130,6 +130,7 @@ test(
     await urlOf(demo)
     const backup = start({ DATA_DIR: join(folder.path, 'one') }, 'backup.ts', [file])
     expect([await backup.ends(), backup.said]).toMatchObject([{ code: 0 }, expect.stringContaining(file)])
+    expect(await verified(join(folder.path, 'one'))).toMatch(/^The record holds: \d+ entries/)
     demo.signal('SIGTERM')
     await demo.ends()
 
@@ -138,6 +139,7 @@ test(
       { code: 0 },
       expect.stringContaining('Restored'),
     ])
+    expect(await verified(join(folder.path, 'two'))).toMatch(/^The record holds: \d+ entries/)
     const again = start({ DATA_DIR: join(folder.path, 'two') }, 'demo.ts')
     expect(await accountsAt(await urlOf(again))).toBeGreaterThan(30)
   },
@@ -155,6 +157,26 @@ test('commands without their argument say how they are used', async () => {
   }
   expect(existsSync(join(folder.path, 'roundtable.db'))).toBe(false)
 })
+
+test('REC-2 a head that was kept and is not in the record ends with a sentence and exit code 1', async () => {
+  const started = start()
+  await urlOf(started)
+  const head = `kept:142:${'f'.repeat(64)}`
+  const verify = start({}, 'record-verify.ts', ['--head', head])
+  expect(await verify.ends()).toMatchObject({ code: 1 })
+  expect(verify.said).toBe(
+    'A record that belongs to nobody here (kept): entry 1 and all after it are gone, though a head that was made known goes beyond it.\n',
+  )
+  const wrong = start({}, 'record-verify.ts', ['--head', 'entry 142'])
+  expect(await wrong.ends()).toMatchObject({ code: 1 })
+  expect(wrong.said).toContain('npm run record:verify -- --head CHAIN:ENTRY:HASH')
+})
+
+async function verified(dataDir: string): Promise<string> {
+  const verify = start({ DATA_DIR: dataDir }, 'record-verify.ts')
+  await verify.ends()
+  return verify.said
+}
 
 async function accountsAt(url: string): Promise<number> {
   const { demo } = (await (await fetch(`${url}/api/instance`)).json()) as { demo: { accounts: unknown[] } }

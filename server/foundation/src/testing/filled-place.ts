@@ -11,18 +11,20 @@ import type { Place } from '../transfer/transfer.ts'
 import { QuietLog } from './quiet-log.ts'
 import { freshPlace } from './testing.ts'
 
-/** A table that refers to another whose name comes later, and to itself. */
+/** A table that refers to another whose name comes later, and to itself, and that the database refuses to change. */
 export const migrations: readonly Migration[] = [
   ...noteMigrations,
   {
     name: '0002-answer',
-    up: (kysely) =>
-      kysely.schema
+    up: async (kysely, words) => {
+      await kysely.schema
         .createTable('answer')
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('note_id', 'text', (column) => column.notNull().references('note.id'))
         .addColumn('answers_id', 'text', (column) => column.references('answer.id'))
-        .execute(),
+        .execute()
+      for (const statement of words.appendOnly('answer')) await statement.execute(kysely)
+    },
   },
 ]
 export interface Tables extends NoteTables {
@@ -83,4 +85,17 @@ export async function epochOf(place: Place): Promise<string> {
   const database = await open(place)
   await database.close()
   return database.epoch
+}
+
+/** What the database says to each way of changing a row that is there to stay. */
+export async function refusalsOf(place: Place): Promise<string[]> {
+  const database = await open(place)
+  const { kysely } = database
+  const words = (error: unknown) => String(error)
+  const refusals = [
+    await kysely.updateTable('answer').set({ note_id: 'note 0-1' }).execute().then(String, words),
+    await kysely.deleteFrom('answer').execute().then(String, words),
+  ]
+  await database.close()
+  return refusals
 }

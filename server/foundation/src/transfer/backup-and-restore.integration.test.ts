@@ -12,6 +12,7 @@ import {
   filledPlace,
   log,
   open,
+  refusalsOf,
   type Tables,
 } from '../testing/filled-place.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -31,6 +32,17 @@ describe('backup and restore', () => {
     expect(await restore(other, file, log)).toEqual({ tables: 4, rows: 305 + 2 + 2 + 1 })
     expect(withoutEpoch(await contents(other))).toEqual(withoutEpoch(await contents(place)))
     expect(await epochOf(other)).not.toBe(await epochOf(place))
+  })
+
+  test('REC-1 what the database refuses to change in the original it refuses in what was restored', async () => {
+    const place = await filledPlace()
+    const file = join(temporaryFolder(), 'backup.db')
+    await backup(place, file, log)
+    const other = await emptyPlace()
+    await restore(other, file, log)
+    const refused = [expect.stringContaining('append-only'), expect.stringContaining('append-only')]
+    expect([await refusalsOf(place), await refusalsOf(other)]).toEqual([refused, refused])
+    expect(withoutEpoch(await contents(other))).toEqual(withoutEpoch(await contents(place)))
   })
 
   test('F19 a backup taken while others write is of one moment, and they go on meanwhile', async () => {

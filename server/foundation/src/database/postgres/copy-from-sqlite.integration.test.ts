@@ -9,6 +9,7 @@ import {
   log,
   migrations,
   open,
+  refusalsOf,
 } from '../../testing/filled-place.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { backup, copyTo, restore, type Place } from '../../transfer/transfer.ts'
@@ -29,6 +30,14 @@ describe('copy from SQLite to PostgreSQL', () => {
     expect(await copyTo(folder, target.databaseUrl!, log)).toEqual({ tables: 4, rows: 310 })
     expect(await contents(target)).toEqual(await contents(folder))
     expect(await epochOf(target)).toBe(await epochOf(folder))
+  })
+
+  test('REC-1 what SQLite refused to change PostgreSQL refuses', async () => {
+    const folder = await filledFolder()
+    const target = await emptyPlace()
+    await copyTo(folder, target.databaseUrl!, log)
+    const refused = [expect.stringContaining('append-only'), expect.stringContaining('append-only')]
+    expect([await refusalsOf(folder), await refusalsOf(target)]).toEqual([refused, refused])
   })
 
   test('is refused while an instance runs on the folder', async () => {

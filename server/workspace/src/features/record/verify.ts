@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../tables.ts'
 import { type Fault, findBroken, findHeads, findLengths, type Head } from '../audit/index.ts'
+
 import { everyTable, type TableInTheHouse } from '../membership/index.ts'
+
+export type { Head }
 
 export interface Verified {
   chains: number
