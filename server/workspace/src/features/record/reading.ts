@@ -99,7 +99,10 @@ function entryOf(row: AuditEntryTable, place: Place, names: Names): Entry {
   const name = id === null ? null : (names.people.get(id) ?? null)
   return {
     ...({ act: row.act, about: JSON.parse(row.about) } as Told),
-    ...{ seq, at, hash, private: chain !== place.partnership.id },
+    seq,
+    at,
+    hash,
+    private: chain !== place.partnership.id,
     by: id === null ? null : { id, name, role: row.role as Role | null, organisation },
   }
 }

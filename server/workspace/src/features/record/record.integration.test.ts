@@ -30,8 +30,12 @@ const titlesIn = ({ entries }: Awaited<ReturnType<typeof readRecord>>) =>
 const elsewhere = 'never-was'
 
 const terms = {
-  ...{ kind: 'must', statement: 'Farmers sit at the table', topics: [], firmness: 'firm' },
-  ...{ validFrom: '2026-03-01', validUntil: null },
+  kind: 'must',
+  statement: 'Farmers sit at the table',
+  topics: [],
+  firmness: 'firm',
+  validFrom: '2026-03-01',
+  validUntil: null,
 }
 const aPrivateAct = ({ browser, table }: Seated) =>
   browser.post(`/api/partnerships/${table.slug}/red-lines`, terms)

@@ -18,11 +18,17 @@ export async function addRedLine(desk: Desk, place: Place, terms: RedLineTerms):
   const id = randomUUID() as string as RedLineId
   await perform(desk, actorAt(place), async (transaction, note, at) => {
     const line = { id, partnership_id: place.partnership.id, organisation_id: organisationId }
-    const first = firstVersion(place, id, terms, at)
+    const first = {
+      red_line_id: id,
+      version: 1,
+      state: stateBy(place),
+      terms: JSON.stringify(terms),
+    } as const
+    const version = { ...first, disclosure: 'org_private' as const, ...writtenBy(place, at) }
     await insertRedLine(transaction, line)
-    await insertVersion(transaction, first)
+    await insertVersion(transaction, version)
     const act = first.state === 'draft' ? 'red-line.drafted' : 'red-line.recorded'
-    await note(act, sayingOf(first), { privateTo: organisationId })
+    await note(act, sayingOf(version), { privateTo: organisationId })
   })
   return { id }
 }
@@ -74,11 +80,8 @@ async function change(desk: Desk, place: Place, id: string, step: (current: Vers
     const current = await ownVersion(transaction, place, id)
     const { act, ...news } = step(current)
     const { state, disclosure, terms } = current
-    const next = {
-      ...{ red_line_id: id, version: current.version + 1, state, disclosure, terms, reason: null },
-      ...{ written_by: place.personId, since: at, until: null },
-      ...news,
-    }
+    const same = { red_line_id: id, version: current.version + 1, state, disclosure, terms }
+    const next = { ...same, ...writtenBy(place, at), ...news }
     await insertVersion(transaction, next)
     const open = disclosure === 'internal' || next.disclosure === 'internal'
     await note(act, sayingOf(next), open ? undefined : { privateTo: current.organisation_id })
@@ -93,14 +96,14 @@ async function ownVersion(kysely: Kysely<Tables>, place: Place, id: string): Pro
   return version
 }
 
-function firstVersion(place: Place, id: RedLineId, terms: RedLineTerms, at: number): RedLineVersionTable {
-  return {
-    ...{ red_line_id: id, version: 1, state: stateBy(place), disclosure: 'org_private' },
-    ...{ terms: JSON.stringify(terms), reason: null, written_by: place.personId, since: at, until: null },
-  }
-}
-
 const stateBy = ({ role }: Place) => (can(role, 'red-line.record') ? 'recorded' : 'draft')
+
+const writtenBy = ({ personId }: Place, at: number) => ({
+  reason: null,
+  written_by: personId,
+  since: at,
+  until: null,
+})
 
 /** What the record keeps; each act takes of it what its shape has (shared/audit). */
 function sayingOf({ red_line_id, terms, disclosure, reason }: RedLineVersionTable) {
