@@ -87,6 +87,8 @@ const serverFeatures = [
   'invitations',
   'documents',
   'red-lines',
+  'profiles',
+  'mandate',
   'set-up',
 ]
 

@@ -11,5 +11,12 @@ export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
 export type DocumentId = Id<'document'>
 export type RedLineId = Id<'red line'>
+export type NeedId = Id<'need'>
+export type TermId = Id<'term'>
+export type TopicId = Id<'topic'>
+export type CommitmentId = Id<'commitment'>
+export type MandateId = Id<'mandate'>
+export type InterestId = Id<'interest'>
+export type FlagId = Id<'flag'>
 /** The public handle of a session (not the secret, not its hash). */
 export type SessionHandle = Id<'session handle'>

@@ -16,6 +16,8 @@ import { invitationRoutes } from './features/invitations/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
+import { mandateRoutes } from './features/mandate/index.ts'
+import { profileRoutes } from './features/profiles/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
@@ -50,7 +52,7 @@ export function createWorkspace(ground: Ground): Workspace {
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, invitations, documents, redLines, setUp, identify, tellWho } = house
+  const { accounts, membership, invitations, documents, redLines, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   return new Hono<DoorEnv>()
@@ -61,6 +63,8 @@ function features(ground: Ground, house: House) {
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
     .route('/', documentRoutes(documents, at))
     .route('/', redLineRoutes(redLines, at))
+    .route('/', profileRoutes(desk, at))
+    .route('/', mandateRoutes(desk, at))
     .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
 }
 

@@ -7,8 +7,8 @@ import {
   identify,
   type TellWho,
 } from './features/accounts/index.ts'
-import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { Desk } from './features/audit/index.ts'
+import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { Invitations } from './features/invitations/index.ts'
 import { holdsAnywhere, type Membership, placesOf } from './features/membership/index.ts'
 import type { Publishing } from './features/record/index.ts'
@@ -29,6 +29,8 @@ export interface House {
   documents: Documents
   redLines: Desk
   setUp: SetUp
+  /** What features stand on that need nothing more: the database, the clock and the word to open pages. */
+  desk: Desk
   rights: Rights
   identify: Identify
   tellWho: TellWho
@@ -68,6 +70,7 @@ export function joinFeatures(ground: Ground): House {
     documents: { ...base, live },
     redLines: base,
     setUp: { ...base, accounts, origin },
+    desk: base,
     rights,
     identify: (cookies) => identify(accounts, cookies),
     tellWho: whoIs(membership, ground.demo !== undefined),

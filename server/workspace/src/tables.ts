@@ -1,11 +1,13 @@
 import type { AuditTables } from './features/audit/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
+import type { MandateTables } from './features/mandate/tables.ts'
+import type { ProfileTables } from './features/profiles/tables.ts'
 
 /**
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
  * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
  */
-export interface Tables extends AuditTables, RedLineTables {
+export interface Tables extends AuditTables, RedLineTables, ProfileTables, MandateTables {
   person: PersonTable
   session: SessionTable
   partnership: PartnershipTable

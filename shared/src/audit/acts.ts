@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { invitationActs } from './invitation-acts.ts'
+import { mandateActs } from './mandate-acts.ts'
 import { membershipActs } from './membership-acts.ts'
 import { redLineActs } from './red-line-acts.ts'
+import { profileActs } from './profile-acts.ts'
 
 /**
  * Every act that leaves an entry in the record, with the shape of what the entry says beside who did it and when.
@@ -11,6 +13,8 @@ import { redLineActs } from './red-line-acts.ts'
 export const acts = {
   ...membershipActs,
   ...invitationActs,
+  ...profileActs,
+  ...mandateActs,
   'document.started': z.object({ documentId: z.string(), title: z.string() }),
   ...redLineActs,
 } as const

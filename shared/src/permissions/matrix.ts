@@ -18,6 +18,22 @@ export const matrix = {
   'red-line.draft': ['partner_member', 'partner_lead'],
   'red-line.record': ['partner_lead'],
   'audit.read': ['partner_member', 'partner_lead', 'secretariat'],
+  /** What organisations say of themselves is for those who work together; an observer is told it, or not (CAP-3.0, 3.4, 3.7). */
+  'profile.read': ['partner_member', 'partner_lead', 'secretariat'],
+  /** For one's own organisation alone: nobody describes another, not even the secretariat. */
+  'profile.write': ['partner_member', 'partner_lead'],
+  /** Which topics there are is a question of order, so the secretariat may ask it; it answers for nobody. */
+  'expertise.topics': ['partner_member', 'partner_lead', 'secretariat'],
+  /** A promise binds the organisation, so its lead makes it, takes it back and judges those of others (domain 1.1). */
+  'commitment.sign': ['partner_lead'],
+  'commitment.claim': ['partner_member', 'partner_lead'],
+  'mandate.read': ['partner_member', 'partner_lead', 'secretariat'],
+  /** Partners mandate the secretariat; it can neither give, change nor end what it is measured by (CAP-3.6). */
+  'mandate.give': ['partner_lead'],
+  /** Interests stand beside the mandate, never in it: whoever knows of one adds it, the host's own people first. */
+  'mandate.declare': ['partner_lead', 'secretariat'],
+  'mandate.flag': ['partner_member', 'partner_lead'],
+  'mandate.answer': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof matrix

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
+import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
 import { recordDoors } from '../features/record/record.doors.ts'
 import { redLineDoors } from '../features/red-lines/red-lines.doors.ts'
+import { profileDoors } from '../features/profiles/profiles.doors.ts'
 import { actionOf } from '../features/membership/index.ts'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
@@ -19,6 +21,8 @@ const rows: DoorRows = {
   ...invitationDoors,
   ...documentDoors,
   ...redLineDoors,
+  ...profileDoors,
+  ...mandateDoors,
 }
 
 let house: TestWorkspace

@@ -4,7 +4,19 @@ import { invitations } from './0003-invitations.ts'
 import { documents } from './0004-documents.ts'
 import { audit } from './0005-audit.ts'
 import { redLines } from './0007-red-lines.ts'
+import { profiles } from './0010-profiles.ts'
+import { mandate } from './0011-mandate.ts'
 import { record } from './0014-record.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
-export const workspaceMigrations = [accounts, membership, invitations, documents, audit, redLines, record]
+export const workspaceMigrations = [
+  accounts,
+  membership,
+  invitations,
+  documents,
+  audit,
+  redLines,
+  profiles,
+  mandate,
+  record,
+]

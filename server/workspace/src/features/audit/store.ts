@@ -12,6 +12,20 @@ export function findLast(kysely: Kysely<Tables>, chain: string): Promise<AuditEn
     .executeTakeFirst()
 }
 
+/** One entry of a chain by its number. Whose chain the asker may read is for the caller to know. */
+export function findEntry(
+  kysely: Kysely<Tables>,
+  chain: string,
+  seq: number,
+): Promise<AuditEntryTable | undefined> {
+  return kysely
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+}
+
 export async function insertEntry(kysely: Kysely<Tables>, entry: AuditEntryTable): Promise<void> {
   await kysely.insertInto('audit_entry').values(entry).execute()
 }

@@ -11,5 +11,6 @@ export {
   holdsAnywhere,
   namesOfPlace,
   type Place,
+  timeZoneAt,
 } from './store.ts'
 export { everyTable, type TableInTheHouse } from './every-table.ts'

@@ -87,6 +87,16 @@ export function findGroups(kysely: Kysely<Tables>, place: Place) {
     .execute()
 }
 
+/** The IANA zone in which the asker's table counts its days. */
+export async function timeZoneAt(kysely: Kysely<Tables>, place: Place): Promise<string> {
+  const row = await kysely
+    .selectFrom('partnership')
+    .select('time_zone')
+    .where('id', '=', place.partnership.id)
+    .executeTakeFirstOrThrow()
+  return row.time_zone
+}
+
 export function findOrganisations(kysely: Kysely<Tables>, place: Place) {
   return kysely
     .selectFrom('organisation')

@@ -1,0 +1,2 @@
+export { mandateRoutes } from './routes.ts'
+export { waiting as waitingMandate } from './waiting.ts'
