@@ -87,6 +87,7 @@ const serverFeatures = [
   'invitations',
   'documents',
   'red-lines',
+  'due-diligence',
   'profiles',
   'mandate',
   'set-up',

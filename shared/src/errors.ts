@@ -14,6 +14,8 @@ export const errorCodes = {
   link_used: 'an invitation or set-up link was used before',
   link_expired: 'an invitation link is older than it may be, or was withdrawn',
   already_exists: 'something of this name or address is there already',
+  not_now:
+    'the thing stands where this cannot be done, or not yet; `field` names what is missing, and looking again shows where it stands',
   too_large: 'the body is larger than this door takes',
   read_only: 'the instance cannot write at present (disk full); reading goes on',
   unavailable: 'a part the answer needs did not answer; trying again later is right',

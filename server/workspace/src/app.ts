@@ -12,6 +12,7 @@ import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import { accountRoutes } from './features/accounts/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
+import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { publishHeads, recordRoutes } from './features/record/index.ts'
@@ -31,7 +32,7 @@ export interface Workspace {
   live: Live
   /** A link that sets an empty instance up; nothing where it is set up. */
   offerSetUp(): Promise<string | undefined>
-  /** What has to be done now and then: sessions that have run out are removed, the heads of the day made known. */
+  /** What has to be done now and then: sessions that have run out are removed, trials that are over end, the heads of the day are made known. */
   tidy(): Promise<void>
 }
 
@@ -46,13 +47,25 @@ export function createWorkspace(ground: Ground): Workspace {
     async tidy() {
       await house.accounts.sessions.deleteExpiredSessions()
       await publishHeads(house.record)
+      await endTrialsThatAreOver(house.diligence)
     },
   }
 }
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, invitations, documents, redLines, desk, setUp, identify, tellWho } = house
+  const {
+    accounts,
+    membership,
+    invitations,
+    documents,
+    redLines,
+    diligence,
+    desk,
+    setUp,
+    identify,
+    tellWho,
+  } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   return new Hono<DoorEnv>()
@@ -63,6 +76,7 @@ function features(ground: Ground, house: House) {
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
     .route('/', documentRoutes(documents, at))
     .route('/', redLineRoutes(redLines, at))
+    .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))
     .route('/', mandateRoutes(desk, at))
     .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))

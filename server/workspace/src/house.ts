@@ -9,6 +9,7 @@ import {
 } from './features/accounts/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
+import type { DueDiligence } from './features/due-diligence/index.ts'
 import type { Invitations } from './features/invitations/index.ts'
 import { holdsAnywhere, type Membership, placesOf } from './features/membership/index.ts'
 import type { Publishing } from './features/record/index.ts'
@@ -28,6 +29,7 @@ export interface House {
   invitations: Invitations
   documents: Documents
   redLines: Desk
+  diligence: DueDiligence
   setUp: SetUp
   /** What features stand on that need nothing more: the database, the clock and the word to open pages. */
   desk: Desk
@@ -61,14 +63,16 @@ export function joinFeatures(ground: Ground): House {
   const membership = { ...base, rightsChanged: (personId: string) => live.rightsChanged(personId) }
   const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
   const live = ground.startLive(liveHost(rights))
+  const invitations = { ...base, mailer, origin, goodForMs: settings.invitationDays * day }
   return {
     live,
     accounts,
     membership,
     record: { ...base, mailer },
-    invitations: { ...base, mailer, origin, goodForMs: settings.invitationDays * day },
+    invitations,
     documents: { ...base, live },
     redLines: base,
+    diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     setUp: { ...base, accounts, origin },
     desk: base,
     rights,

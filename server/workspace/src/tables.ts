@@ -2,12 +2,13 @@ import type { AuditTables } from './features/audit/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
 import type { MandateTables } from './features/mandate/tables.ts'
 import type { ProfileTables } from './features/profiles/tables.ts'
+import type { DiligenceTables } from './features/due-diligence/tables.ts'
 
 /**
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
  * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
  */
-export interface Tables extends AuditTables, RedLineTables, ProfileTables, MandateTables {
+export interface Tables extends AuditTables, RedLineTables, DiligenceTables, ProfileTables, MandateTables {
   person: PersonTable
   session: SessionTable
   partnership: PartnershipTable
@@ -76,6 +77,8 @@ export interface OrganisationTable {
   partnership_id: string
   name: string
   created_at: number
+  /** While it applies: nobody at the table is told of it but by its file (CAP-3.2). */
+  applying_since: number | null
 }
 
 /** The voting unit: it stays when organisations and people change. A seat that nobody holds is vacant. */

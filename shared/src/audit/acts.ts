@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { diligenceActs } from './diligence-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { membershipActs } from './membership-acts.ts'
@@ -15,6 +16,7 @@ export const acts = {
   ...invitationActs,
   ...profileActs,
   ...mandateActs,
+  ...diligenceActs,
   'document.started': z.object({ documentId: z.string(), title: z.string() }),
   ...redLineActs,
 } as const

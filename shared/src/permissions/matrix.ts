@@ -34,6 +34,19 @@ export const matrix = {
   'mandate.declare': ['partner_lead', 'secretariat'],
   'mandate.flag': ['partner_member', 'partner_lead'],
   'mandate.answer': ['secretariat'],
+  /** Members read where a file stands; leads and its reviewers read what is in it. */
+  'diligence.read': ['partner_member', 'partner_lead', 'secretariat'],
+  /** Opening files, moving them on, choosing reviewers, writing to the applicant. It decides nothing (CAP-3.2). */
+  'diligence.coordinate': ['secretariat'],
+  /** As one of the two reviewers of a file. */
+  'diligence.review': ['partner_member', 'partner_lead'],
+  'diligence.discuss': ['partner_member', 'partner_lead', 'secretariat'],
+  'diligence.declare': ['partner_lead'],
+  /** One voice per seat on admission. */
+  'diligence.voice': ['partner_lead'],
+  /** An applicant’s own file; an observer has one while on trial. Whoever has none finds nothing. */
+  'application.read': ['applicant', 'observer'],
+  'application.write': ['applicant', 'observer'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof matrix

@@ -15,6 +15,7 @@ export const statusOf = {
   link_used: 410,
   link_expired: 410,
   already_exists: 409,
+  not_now: 409,
   too_large: 413,
   read_only: 507,
   unavailable: 503,

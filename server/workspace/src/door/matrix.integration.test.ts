@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
 import { documentDoors } from '../features/documents/documents.doors.ts'
+import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
 import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
@@ -23,6 +24,7 @@ const rows: DoorRows = {
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,
+  ...diligenceDoors,
 }
 
 let house: TestWorkspace

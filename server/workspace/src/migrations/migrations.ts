@@ -4,6 +4,7 @@ import { invitations } from './0003-invitations.ts'
 import { documents } from './0004-documents.ts'
 import { audit } from './0005-audit.ts'
 import { redLines } from './0007-red-lines.ts'
+import { dueDiligence } from './0008-due-diligence.ts'
 import { profiles } from './0010-profiles.ts'
 import { mandate } from './0011-mandate.ts'
 import { record } from './0014-record.ts'
@@ -16,6 +17,7 @@ export const workspaceMigrations = [
   documents,
   audit,
   redLines,
+  dueDiligence,
   profiles,
   mandate,
   record,

@@ -2,7 +2,12 @@ import { newId } from '@roundtable/foundation/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import { createPerson, hashPassword } from '../features/accounts/index.ts'
-import { foundPartnership, organisationNamed, givePlace } from '../features/membership/index.ts'
+import {
+  applyingOrganisation,
+  foundPartnership,
+  organisationNamed,
+  givePlace,
+} from '../features/membership/index.ts'
 import type { PersonTable } from '../tables.ts'
 import type { TestWorkspace } from './a-workspace.ts'
 import type { Browser } from './browser.ts'
@@ -117,7 +122,9 @@ async function seated(
     const organisationId =
       organisation === undefined
         ? null
-        : await organisationNamed(transaction, { ...place, name: organisation })
+        : role === 'applicant'
+          ? await applyingOrganisation(transaction, { partnershipId: table.id, name: organisation, at })
+          : await organisationNamed(transaction, { ...place, name: organisation })
     await givePlace(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
   })
   return { person, role, table, browser: await signedIn(house, person.email) }

@@ -1,7 +1,7 @@
 export { findBroken, type Fault, type Head } from './find-broken.ts'
 export { takeHeads } from './heads.ts'
-export { type Desk, perform } from './perform.ts'
 export { type Filter, findEntries } from './reading.ts'
+export { type Desk, type Note, perform } from './perform.ts'
 export { type Actor, addEntry } from './record.ts'
 export { findEntry, findHeads, findLengths } from './store.ts'
 export type { AuditEntryTable, AuditHeadTable } from './tables.ts'

@@ -1,2 +1,2 @@
-export type { Invitations } from './operations.ts'
+export { addInvitation, type Invitations, sendInvitation } from './operations.ts'
 export { invitationRoutes } from './routes.ts'

@@ -3,16 +3,18 @@ import { newId, randomToken, sha256 } from '@roundtable/foundation/ids'
 import { Refusal } from '@roundtable/shared/errors'
 import type { InvitationId } from '@roundtable/shared/ids'
 import type { NewInvitation } from '@roundtable/shared/membership'
+import type { Role } from '@roundtable/shared/permissions'
 import type { Asker } from '../../door/asker.ts'
 import type { Mailer } from '../../mail.ts'
 import type { InvitationTable, Tables } from '../../tables.ts'
 import { findPersonByEmail, namesOf } from '../accounts/index.ts'
-import { type Desk, perform } from '../audit/index.ts'
+import { type Desk, type Note, perform } from '../audit/index.ts'
 import {
   actorAt,
   findGroups,
   findOrganisations,
   findPlacesBeside,
+  namesOfOrganisations,
   namesOfPlace,
   organisationNamed,
   type Place,
@@ -32,38 +34,63 @@ export interface Invitations extends Desk {
 
 /** Invites an address to the asker's table. The link is answered once; only the hash of its token is kept. */
 export async function invite(invitations: Invitations, asker: Asker, place: Place, input: NewInvitation) {
-  const { origin, goodForMs } = invitations
-  const token = randomToken()
-  const invitation = await perform(invitations, actorAt(place), async (transaction, note, now) => {
-    await refuseMember(transaction, place, input.email)
-    await withdrawEarlier(transaction, place, input.email, now)
-    const organisationId = await organisationOf(transaction, place, input, now)
-    const row = newRow(place, input, { tokenHash: sha256(token), organisationId, now, goodForMs })
-    await insertInvitation(transaction, row)
-    const { organisation } = await namesOfPlace(transaction, place.partnership.id, organisationId)
-    await note('invitation.sent', { role: input.role, organisation })
-    return row
+  const { email, role } = input
+  const written = await perform(invitations, actorAt(place), async (transaction, note, at) => {
+    await refuseMember(transaction, place, email)
+    const organisationId = await organisationOf(transaction, place, input, at)
+    return addInvitation(invitations, transaction, note, { place, email, role, organisationId, at })
   })
-  const link = `${origin}/join#${token}`
+  return sendInvitation(invitations, asker, place, written)
+}
+
+/** An invitation that is in the database, with the link that is told once. */
+interface Written {
+  row: InvitationTable
+  link: string
+}
+
+/** Writes an invitation within a larger act, in place of earlier ones to the address. Once that is durable, `sendInvitation` is due. */
+export async function addInvitation(
+  { origin, goodForMs }: Invitations,
+  transaction: Transaction<Tables>,
+  note: Note,
+  invited: { place: Place; email: string; role: Role; organisationId: string | null; at: number },
+): Promise<Written> {
+  const { place, email, role, organisationId, at: now } = invited
+  const token = randomToken()
+  await withdrawEarlier(transaction, place, email, now)
+  const row = newRow(place, { email, role }, { tokenHash: sha256(token), organisationId, now, goodForMs })
+  await insertInvitation(transaction, row)
+  const { organisation } = await namesOfPlace(transaction, place.partnership.id, organisationId)
+  await note('invitation.sent', { role, organisation })
+  return { row, link: `${origin}/join#${token}` }
+}
+
+export async function sendInvitation(
+  { mailer }: Invitations,
+  asker: Asker,
+  place: Place,
+  { row, link }: Written,
+) {
   const letter = invitationLetter({
     link,
-    email: input.email,
+    email: row.email,
     partnership: place.partnership.name,
     from: asker.name,
   })
-  const mailed = (await invitations.mailer?.send(letter)) ?? false
-  return { id: invitation.id, link, expiresAt: invitation.expires_at, mailed }
+  const mailed = (await mailer?.send(letter)) ?? false
+  return { id: row.id, link, expiresAt: row.expires_at, mailed }
 }
 
 /** The open invitations of the asker's table. */
 export async function openInvitations({ database, clock }: Invitations, place: Place) {
   const rows = await findOpenInvitations(database.kysely, place, clock.now())
-  const organisations = await findOrganisations(database.kysely, place)
+  const organisations = await namesOfOrganisations(database.kysely, place)
   return rows.map((row) => ({
     id: row.id,
     email: row.email,
     role: row.role,
-    organisation: organisations.find((each) => each.id === row.organisation_id)?.name ?? null,
+    organisation: organisations.get(row.organisation_id ?? '') ?? null,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }))
@@ -132,7 +159,7 @@ async function knownGroup(
 
 function newRow(
   place: Place,
-  { email, role }: NewInvitation,
+  { email, role }: { email: string; role: Role },
   more: { tokenHash: string; organisationId: string | null; now: number; goodForMs: number },
 ): InvitationTable {
   return {

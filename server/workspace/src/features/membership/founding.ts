@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { newId } from '@roundtable/foundation/ids'
+import { Refusal } from '@roundtable/shared/errors'
 import type { GroupId, MembershipId, OrganisationId, PartnershipId, SeatId } from '@roundtable/shared/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
@@ -59,11 +60,13 @@ export async function organisationNamed(
   const { partnershipId, name, groupId, at } = organisation
   const known = await transaction
     .selectFrom('organisation')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'applying_since'])
     .where('partnership_id', '=', partnershipId)
     .execute()
   // Compared here, since the two databases fold letters beyond ASCII differently.
   const same = known.find((each) => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
+  // Whoever applies comes in by its file, and by no other way (CAP-3.2).
+  if (same?.applying_since != null) throw new Refusal('already_exists', { field: 'organisation.name' })
   if (same !== undefined) return same.id
   const id = newId<OrganisationId>()
   await transaction
@@ -75,7 +78,7 @@ export async function organisationNamed(
 }
 
 /** A new seat in a group, held by an organisation from the start. */
-async function openSeat(
+export async function openSeat(
   transaction: Transaction<Tables>,
   seat: { partnershipId: string; groupId: string; organisationId: string; at: number },
 ): Promise<void> {

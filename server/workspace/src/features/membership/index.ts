@@ -1,3 +1,15 @@
+export {
+  admitOrganisation,
+  applyingOrganisation,
+  endTrial,
+  findOrganisation,
+  findSeatsWithLead,
+  giveTrial,
+  liftSuspension,
+  namesOfOrganisations,
+  partWith,
+  suspendOrganisation,
+} from './admission.ts'
 export { partnershipHolds } from './answers.ts'
 export { foundPartnership, freeSlug, organisationNamed, givePlace } from './founding.ts'
 export { actionOf, type At, atTheTable, type TableEnv } from './at-the-table.ts'
@@ -6,6 +18,7 @@ export { membershipRoutes } from './routes.ts'
 export {
   findGroups,
   findOrganisations,
+  findPlace,
   findPlaceIn,
   findPlacesBeside,
   holdsAnywhere,

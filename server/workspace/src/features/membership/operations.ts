@@ -62,7 +62,8 @@ export async function placesOf({ database }: Membership, asker: Asker): Promise<
     role,
     organisation,
     sector,
-    partners: partners.get(partnership.id) ?? 0,
+    // How many sit inside is nothing an applicant reads.
+    partners: role === 'applicant' ? 0 : (partners.get(partnership.id) ?? 0),
   }))
 }
 

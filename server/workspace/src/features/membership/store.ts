@@ -98,21 +98,27 @@ export async function timeZoneAt(kysely: Kysely<Tables>, place: Place): Promise<
 }
 
 export function findOrganisations(kysely: Kysely<Tables>, place: Place) {
-  return kysely
-    .selectFrom('organisation')
-    .leftJoin('seat_holding', (join) =>
-      join.onRef('seat_holding.organisation_id', '=', 'organisation.id').on('seat_holding.until', 'is', null),
-    )
-    .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
-    .select([
-      'organisation.id',
-      'organisation.name',
-      'seat_holding.seat_id as seatId',
-      'seat.group_id as groupId',
-    ])
-    .where('organisation.partnership_id', '=', place.partnership.id)
-    .orderBy('organisation.name')
-    .execute()
+  return (
+    kysely
+      .selectFrom('organisation')
+      .leftJoin('seat_holding', (join) =>
+        join
+          .onRef('seat_holding.organisation_id', '=', 'organisation.id')
+          .on('seat_holding.until', 'is', null),
+      )
+      .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
+      .select([
+        'organisation.id',
+        'organisation.name',
+        'seat_holding.seat_id as seatId',
+        'seat.group_id as groupId',
+      ])
+      .where('organisation.partnership_id', '=', place.partnership.id)
+      // Whoever applies is not at the table yet; its file tells of it to those who may read that.
+      .where('organisation.applying_since', 'is', null)
+      .orderBy('organisation.name')
+      .execute()
+  )
 }
 
 /** What a place at a table is called, for one who was invited to it and has no place yet. */
