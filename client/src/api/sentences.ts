@@ -20,7 +20,8 @@ const sentences = {
   link_used: () => msg`This link has been used before. Each link works once.`,
   link_expired: () => msg`This link is no longer valid. Ask the person who sent it for a new one.`,
   already_exists: () => msg`Something of this name or address is there already. Choose another one.`,
-  not_now: () => msg`This cannot be done as things stand. Somebody may have changed it meanwhile; look at the page again.`,
+  not_now: () =>
+    msg`This cannot be done as things stand. Somebody may have changed it meanwhile; look at the page again.`,
   too_large: () => msg`This is more than can be sent at once. Send less, or send it in parts.`,
   read_only: () =>
     msg`Nothing can be saved at present, because the server’s disk is full. Reading goes on. Tell the people who run this server.`,

@@ -7,7 +7,15 @@ import { Refusal } from '@roundtable/shared/errors'
 import { answerTo } from './door/answers.ts'
 import type { DoorEnv } from './door/asker.ts'
 import { SocketCensus } from './door/census.ts'
-import { jsonOnly, limitedBody, neverStored, notesVisit, sameSiteOnly, signedInOnly } from './door/http.ts'
+import {
+  jsonOnly,
+  limitedBody,
+  neverStored,
+  notesVisit,
+  sameSiteOnly,
+  signedInOnly,
+  wholeBody,
+} from './door/http.ts'
 import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import { accountRoutes } from './features/accounts/index.ts'
@@ -71,7 +79,7 @@ function features(ground: Ground, house: House) {
   return new Hono<DoorEnv>()
     .basePath('/api')
     .route('/', accountRoutes(accounts, signedIn, tellWho))
-    .route('/', membershipRoutes(membership, at))
+    .route('/', membershipRoutes(membership, signedIn, at))
     .route('/', recordRoutes(membership, at))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
     .route('/', documentRoutes(documents, at))
@@ -89,7 +97,7 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
   const { settings, log } = ground
   const app = new Hono<DoorEnv>()
   app.onError((error, c) => answerTo(error, c, log))
-  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly, limitedBody)
+  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly, limitedBody, wholeBody)
   app.use('/api/*', notesVisit(settings.trustedProxyHops))
   app.route('/', features(ground, house))
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }))

@@ -10,8 +10,8 @@ import {
 import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { DueDiligence } from './features/due-diligence/index.ts'
-import type { Invitations } from './features/invitations/index.ts'
-import { holdsAnywhere, type Membership, placesOf } from './features/membership/index.ts'
+import { type Invitations, openLinks } from './features/invitations/index.ts'
+import { holdsAnywhere, lostPlacesOf, type Membership, placesOf } from './features/membership/index.ts'
 import type { Publishing } from './features/record/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
 import { createChanges } from './changes.ts'
@@ -60,7 +60,12 @@ export function joinFeatures(ground: Ground): House {
     throttle: createSignInThrottle(),
     longestSession: (personId: string) => longestSession(ground, personId),
   }
-  const membership = { ...base, rightsChanged: (personId: string) => live.rightsChanged(personId) }
+  const membership = {
+    ...base,
+    rightsChanged: (personId: string) => live.rightsChanged(personId),
+    endSessions: (personId: string) => sessions.invalidateUserSessions(personId),
+    links: openLinks,
+  }
   const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
   const live = ground.startLive(liveHost(rights))
   const invitations = { ...base, mailer, origin, goodForMs: settings.invitationDays * day }
@@ -92,6 +97,7 @@ function whoIs(membership: Membership, demo: boolean): TellWho {
     person: { id: asker.personId, name: asker.name, email: asker.email },
     sessionHandle: asker.handle,
     partnerships: await placesOf(membership, asker),
+    lost: await lostPlacesOf(membership, asker),
     demo,
   })
 }

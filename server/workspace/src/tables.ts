@@ -70,6 +70,8 @@ export interface StakeholderGroupTable {
   sector: 'public' | 'private' | 'civil_society' | 'academia'
   /** Order of display within the partnership, from 0. */
   position: number
+  /** Since when it is no group any more; its closed seats and the record go on naming it. */
+  ended_at: number | null
 }
 
 export interface OrganisationTable {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { partnershipName, purposeLine } from '../membership/settings.ts'
 import { line } from '../text/line.ts'
 
 /** A mail address as people type it: trimmed, lower case, one @, a dot in the domain; at most 254 characters. */
@@ -15,10 +16,7 @@ export const signIn = z.object({
 })
 export const setUp = z.object({
   token: z.string().check(z.minLength(20), z.maxLength(200)),
-  partnership: z.object({
-    name: line(3, 120),
-    purpose: line(0, 300),
-  }),
+  partnership: z.object({ name: partnershipName, purpose: purposeLine }),
   person: z.object({ name: personName, email: emailAddress, password: newPassword }),
 })
 export const acceptInvitation = z.object({

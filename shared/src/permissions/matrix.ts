@@ -6,9 +6,19 @@ import type { Role } from './roles.ts'
  */
 export const matrix = {
   'partnership.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  'partnership.settle': ['secretariat'],
+  /** An applicant withdraws its application instead. */
+  'partnership.leave': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  /** Opening, filling, vacating and closing seats; handing one over asks for more than this (T22). */
+  'seats.change': ['secretariat'],
+  'seats.hand-over': ['secretariat'],
   'people.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
   'people.invite': ['secretariat'],
   'people.remove': ['secretariat'],
+  'people.suspend': ['secretariat'],
+  'people.change-role': ['secretariat'],
+  /** Of their own organisation only. */
+  'people.deputise': ['partner_lead'],
   'document.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
   'document.create': ['partner_member', 'partner_lead'],
   /** The secretariat reads and moderates substantive texts; it does not write in them (domain 1.2, T29). */

@@ -1,4 +1,4 @@
-import { newInvitation } from '@roundtable/shared/membership'
+import { newInvitation } from '@roundtable/shared/invitations'
 import { expect, test } from 'vitest'
 import { newOrganisation, noOrganisation, readInvitation } from './invitation-input.ts'
 

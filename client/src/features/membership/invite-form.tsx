@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { newInvitation } from '@roundtable/shared/membership'
+import { newInvitation } from '@roundtable/shared/invitations'
 import { type RoleAtTheTable, rolesAtTheTable } from '@roundtable/shared/permissions'
 import { useState } from 'react'
 import type { InvitationMade, Partnership } from '../../api/answers.ts'

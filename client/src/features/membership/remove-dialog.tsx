@@ -45,7 +45,12 @@ function useRemove(slug: string, member: Member, onDone: () => void) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () =>
-      unwrap(api.partnerships[':slug'].members[':id'].$delete({ param: { slug, id: member.id } })),
+      unwrap(
+        api.partnerships[':slug'].members[':id'].remove.$post({
+          param: { slug, id: member.id },
+          json: { reason: '–––' },
+        }),
+      ),
     onSuccess: () => {
       toast(t`${member.person.name} is no longer a member`)
       onDone()

@@ -14,6 +14,11 @@ const partnership = (organisations: Partnership['organisations']): Partnership =
   slug: 'p',
   name: 'P',
   purpose: '',
+  timeZone: 'UTC',
+  languages: ['en'],
+  startedOn: null,
+  foundingRule: { leastPartners: 2, leastSectors: 2 },
+  seats: [],
   role: 'partner_member',
   membershipId: 'm',
   groups: [state, civil],
@@ -30,7 +35,9 @@ const member = (
   role,
   organisation,
   sector: null,
+  isDeputy: false,
   joinedAt: 0,
+  suspendedSince: null,
   self: name === 'Ama',
 })
 

@@ -76,7 +76,7 @@ async function stored(): Promise<string> {
 
 test('the list of doors is read from the router', () => {
   expect(doors().length).toBeGreaterThan(15)
-  expect(doors().map(({ route }) => route)).toContain('DELETE /api/partnerships/:slug/members/:id')
+  expect(doors().map(({ route }) => route)).toContain('POST /api/partnerships/:slug/members/:id/remove')
 })
 
 describe('T2 a change that another site asks for is refused and changes nothing', () => {

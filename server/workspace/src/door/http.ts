@@ -45,6 +45,15 @@ export const limitedBody: MiddlewareHandler<DoorEnv> = bodyLimit({
   },
 })
 
+/**
+ * Waits for all of the body before anyone is asked for: a right must not be looked at first and used minutes later,
+ * when the last byte of a slow request comes in (T6). hono keeps what was read.
+ */
+export const wholeBody: MiddlewareHandler<DoorEnv> = createMiddleware(async (c, next) => {
+  if (!safeMethods.includes(c.req.method)) await c.req.text()
+  await next()
+})
+
 /** Puts at hand where the request comes from. */
 export function notesVisit(trustedProxyHops: number): MiddlewareHandler<DoorEnv> {
   return createMiddleware(async (c, next) => {

@@ -119,7 +119,7 @@ test('T6 a removed person’s sockets are dead within two seconds; those of the 
     person: { id: string }
   }[]
   const { id } = members.find((member) => member.person.id === ama.person.id)!
-  await miriam.browser.delete(`/api/partnerships/${table.slug}/members/${id}`)
+  await miriam.browser.post(`/api/partnerships/${table.slug}/members/${id}/remove`, { reason: 'A test' })
   const { code, ms } = await gone
   expect(code).toBe(closeCodes.rightLost)
   expect(ms).toBeLessThan(2_000)

@@ -3,6 +3,7 @@ import { membership } from './0002-membership.ts'
 import { invitations } from './0003-invitations.ts'
 import { documents } from './0004-documents.ts'
 import { audit } from './0005-audit.ts'
+import { people } from './0006-people.ts'
 import { redLines } from './0007-red-lines.ts'
 import { dueDiligence } from './0008-due-diligence.ts'
 import { profiles } from './0010-profiles.ts'
@@ -16,6 +17,7 @@ export const workspaceMigrations = [
   invitations,
   documents,
   audit,
+  people,
   redLines,
   dueDiligence,
   profiles,

@@ -5,8 +5,9 @@ import { createPerson, hashPassword } from '../features/accounts/index.ts'
 import {
   applyingOrganisation,
   foundPartnership,
-  organisationNamed,
   givePlace,
+  isMember,
+  organisationNamed,
 } from '../features/membership/index.ts'
 import type { PersonTable } from '../tables.ts'
 import type { TestWorkspace } from './a-workspace.ts'
@@ -81,6 +82,23 @@ export function aSecretariat(
   who: Who = 'Miriam Osei',
 ): Promise<Seated> {
   return seated(house, table, who, { role: 'secretariat' })
+}
+
+/** Puts somebody who has left back where they sat, with somebody beside them in the secretariat, so that anyone may leave. */
+export async function seatAgain(house: TestWorkspace, seated: Seated): Promise<void> {
+  const { person, role, table } = seated
+  if (role === 'secretariat') await aSecretariat(house, table, 'Tomás Varga')
+  await house.database.transaction(async (transaction) => {
+    if (await isMember(transaction, person.id, table.id)) return
+    const before = await transaction
+      .selectFrom('membership')
+      .select('organisation_id')
+      .where('person_id', '=', person.id)
+      .where('partnership_id', '=', table.id)
+      .executeTakeFirstOrThrow()
+    const place = { partnershipId: table.id, organisationId: before.organisation_id, at: house.clock.now() }
+    await givePlace(transaction, { ...place, personId: person.id, role })
+  })
 }
 
 /** For whom somebody acts; with a sector the organisation takes a seat in that group. */

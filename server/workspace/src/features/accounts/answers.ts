@@ -20,6 +20,15 @@ export const sessionHolds = z.object({
       partners: z.number(),
     }),
   ),
+  lost: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      standing: z.enum(['suspended', 'removed', 'left']),
+      since: z.number(),
+      reason: z.nullable(z.string()),
+    }),
+  ),
   demo: z.boolean(),
 }) satisfies z.ZodMiniType<SessionAnswer>
 

@@ -7,6 +7,8 @@ export interface SessionAnswer {
   person: { id: string; name: string; email: string }
   sessionHandle: string
   partnerships: PlaceAnswer[]
+  /** Places that are suspended or ended lately, so that the person reads why nothing is there. */
+  lost: LostPlaceAnswer[]
   demo: boolean
 }
 
@@ -20,6 +22,15 @@ export interface PlaceAnswer {
   sector: Sector | null
   /** How many organisations sit at the table. */
   partners: number
+}
+
+export interface LostPlaceAnswer {
+  slug: string
+  name: string
+  standing: 'suspended' | 'removed' | 'left'
+  since: number
+  /** As it was given to whom it concerns; null where none was. */
+  reason: string | null
 }
 
 /** Composed by `app.ts`: the seats come from a later feature. */

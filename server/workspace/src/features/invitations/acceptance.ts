@@ -14,7 +14,7 @@ import {
   provePassword,
 } from '../accounts/index.ts'
 import { perform } from '../audit/index.ts'
-import { findPlaceIn, givePlace } from '../membership/index.ts'
+import { findSeatOf, givePlace, isMember } from '../membership/index.ts'
 import { describeInvitation, type Invitations } from './operations.ts'
 import { findInvitation, useUp } from './store.ts'
 
@@ -87,7 +87,11 @@ async function takePlace(
   at: number,
 ): Promise<void> {
   const partnershipId = invitation.partnership_id
-  if (await findPlaceIn(transaction, person.id, partnershipId)) throw new Refusal('already_exists')
+  if (await isMember(transaction, person.id, partnershipId)) throw new Refusal('already_exists')
   const { role, organisation_id: organisationId } = invitation
+  const acts = role === 'partner_lead' || role === 'partner_member'
+  // Whoever made the seat vacant withdrew the link; this holds where the two happened at the same moment.
+  if (acts && (organisationId === null || (await findSeatOf(transaction, organisationId)) === undefined))
+    throw new Refusal('link_expired')
   await givePlace(transaction, { partnershipId, personId: person.id, role, organisationId, at })
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { newId, randomToken, sha256 } from '@roundtable/foundation/ids'
 import { Refusal } from '@roundtable/shared/errors'
 import type { InvitationId } from '@roundtable/shared/ids'
-import type { NewInvitation } from '@roundtable/shared/membership'
+import type { NewInvitation } from '@roundtable/shared/invitations'
 import type { Role } from '@roundtable/shared/permissions'
 import type { Asker } from '../../door/asker.ts'
 import type { Mailer } from '../../mail.ts'
@@ -11,15 +11,15 @@ import { findPersonByEmail, namesOf } from '../accounts/index.ts'
 import { type Desk, type Note, perform } from '../audit/index.ts'
 import {
   actorAt,
-  findGroups,
-  findOrganisations,
-  findPlacesBeside,
+  isMember,
   namesOfOrganisations,
   namesOfPlace,
-  organisationNamed,
   type Place,
+  vacateIfDeserted,
 } from '../membership/index.ts'
+import { invitedOrganisation } from './invited-organisation.ts'
 import { invitationLetter } from './letter.ts'
+import { openLinks } from './open-links.ts'
 import { findOpenInvitations, insertInvitation, withdraw, withdrawEarlier } from './store.ts'
 
 /** What the verbs of this feature stand on. */
@@ -37,7 +37,7 @@ export async function invite(invitations: Invitations, asker: Asker, place: Plac
   const { email, role } = input
   const written = await perform(invitations, actorAt(place), async (transaction, note, at) => {
     await refuseMember(transaction, place, email)
-    const organisationId = await organisationOf(transaction, place, input, at)
+    const organisationId = await invitedOrganisation(transaction, note, place, { ...input, at })
     return addInvitation(invitations, transaction, note, { place, email, role, organisationId, at })
   })
   return sendInvitation(invitations, asker, place, written)
@@ -58,11 +58,12 @@ export async function addInvitation(
 ): Promise<Written> {
   const { place, email, role, organisationId, at: now } = invited
   const token = randomToken()
-  await withdrawEarlier(transaction, place, email, now)
+  const withdrawn = await withdrawEarlier(transaction, place, email, now)
   const row = newRow(place, { email, role }, { tokenHash: sha256(token), organisationId, now, goodForMs })
   await insertInvitation(transaction, row)
   const { organisation } = await namesOfPlace(transaction, place.partnership.id, organisationId)
   await note('invitation.sent', { role, organisation })
+  await release(transaction, note, { place, withdrawn, at: now })
   return { row, link: `${origin}/join#${token}` }
 }
 
@@ -102,59 +103,26 @@ export async function withdrawInvitation(invitations: Invitations, place: Place,
     if (withdrawn === undefined) throw new Refusal('not_found')
     const { organisation } = await namesOfPlace(transaction, place.partnership.id, withdrawn.organisation_id)
     await note('invitation.withdrawn', { role: withdrawn.role, organisation })
+    await release(transaction, note, { place, withdrawn: [withdrawn], at })
   })
 }
 
 async function refuseMember(transaction: Transaction<Tables>, place: Place, email: string): Promise<void> {
   const person = await findPersonByEmail(transaction, email)
-  const places = await findPlacesBeside(transaction, place)
-  if (places.some((each) => each.personId === person?.id))
+  if (person !== undefined && (await isMember(transaction, person.id, place.partnership.id)))
     throw new Refusal('already_exists', { field: 'email' })
 }
 
-/** Partners act for an organisation, observers may, the secretariat serves all and acts for none. */
-async function organisationOf(
+/** A seat that was taken for somebody who is not invited any more falls vacant. */
+async function release(
   transaction: Transaction<Tables>,
-  place: Place,
-  { role, organisation }: NewInvitation,
-  now: number,
-): Promise<string | null> {
-  const belongs = organisation !== undefined
-  const mustBelong = role === 'partner_member' || role === 'partner_lead'
-  if (belongs ? role === 'secretariat' : mustBelong) throw new Refusal('bad_input', { field: 'organisation' })
-  if (!belongs) return null
-  if ('id' in organisation) return knownOrganisation(transaction, place, organisation.id)
-  const groupId = await knownGroup(transaction, place, organisation.groupId)
-  return organisationNamed(transaction, {
-    partnershipId: place.partnership.id,
-    name: organisation.name,
-    groupId,
-    at: now,
-  })
-}
-
-/** An id in a request counts only at the asker's own table. */
-async function knownOrganisation(
-  transaction: Transaction<Tables>,
-  place: Place,
-  id: string,
-): Promise<string> {
-  const organisations = await findOrganisations(transaction, place)
-  if (!organisations.some((each) => each.id === id))
-    throw new Refusal('bad_input', { field: 'organisation.id' })
-  return id
-}
-
-async function knownGroup(
-  transaction: Transaction<Tables>,
-  place: Place,
-  id: string | null,
-): Promise<string | null> {
-  if (id === null) return null
-  const groups = await findGroups(transaction, place)
-  if (!groups.some((each) => each.id === id))
-    throw new Refusal('bad_input', { field: 'organisation.groupId' })
-  return id
+  note: Note,
+  { place, withdrawn, at }: { place: Place; withdrawn: readonly InvitationTable[]; at: number },
+): Promise<void> {
+  for (const { organisation_id: organisationId } of withdrawn) {
+    if (organisationId === null) continue
+    await vacateIfDeserted({ links: openLinks }, transaction, note, { asker: place, organisationId, at })
+  }
 }
 
 function newRow(

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { acceptInvitation as acceptInput } from '@roundtable/shared/accounts'
-import { newInvitation } from '@roundtable/shared/membership'
+import { newInvitation } from '@roundtable/shared/invitations'
 import { describer } from '../../door/described.ts'
 import { body } from '../../door/read.ts'
 import { sessionHolds, type Accounts, type TellWho } from '../accounts/index.ts'

@@ -54,14 +54,40 @@ export function withdraw(
   return openOf(kysely, place, now).where('id', '=', id).returningAll().executeTakeFirst()
 }
 
-/** Withdraws what is open for an address, so that only its newest link works. */
-export async function withdrawEarlier(
+/** Withdraws what is open for an address, so that only its newest link works. Answers what it was. */
+export function withdrawEarlier(
   kysely: Kysely<Tables>,
   place: Place,
   email: string,
   now: number,
+): Promise<InvitationTable[]> {
+  return openOf(kysely, place, now).where('email', '=', email).returningAll().execute()
+}
+
+/** The open invitations to act for an organisation, or to watch for it. */
+export function findOpenFor(
+  kysely: Kysely<Tables>,
+  organisationId: string,
+  now: number,
+): Promise<InvitationTable[]> {
+  return kysely
+    .selectFrom('invitation')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .execute()
+}
+
+export async function withdrawAll(
+  kysely: Kysely<Tables>,
+  ids: readonly string[],
+  now: number,
 ): Promise<void> {
-  await openOf(kysely, place, now).where('email', '=', email).execute()
+  if (ids.length === 0) return
+  await kysely.updateTable('invitation').set({ withdrawn_at: now }).where('id', 'in', ids).execute()
 }
 
 const openOf = (kysely: Kysely<Tables>, place: Place, now: number) =>

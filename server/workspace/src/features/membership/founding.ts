@@ -1,12 +1,20 @@
 import type { Transaction } from 'kysely'
 import { newId } from '@roundtable/foundation/ids'
 import { Refusal } from '@roundtable/shared/errors'
-import type { GroupId, MembershipId, OrganisationId, PartnershipId, SeatId } from '@roundtable/shared/ids'
+import type { GroupId, MembershipId, PartnershipId } from '@roundtable/shared/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import type { Tables } from '../../tables.ts'
 import { addEntry } from '../audit/index.ts'
-import { insertMembership, namesOfPlace } from './store.ts'
+import { insertMembership } from './people-store.ts'
+import {
+  findOrganisationNamed,
+  findSeatOf,
+  insertHolding,
+  insertOrganisation,
+  insertSeat,
+} from './seat-store.ts'
+import { namesOfPlace } from './store.ts'
 
 export interface Group {
   id: string
@@ -24,7 +32,6 @@ const firstGroups: readonly { name: string; sector: Sector }[] = [
 
 /** What a partnership is until its people say otherwise; the founding rule is that of CAP-3.3. */
 const firstSettings = {
-  time_zone: 'UTC',
   languages: '["en"]',
   started_on: null,
   least_partners: 2,
@@ -34,13 +41,21 @@ const firstSettings = {
 /** A new table with its first groups and nobody at it yet. */
 export async function foundPartnership(
   transaction: Transaction<Tables>,
-  partnership: { slug: string; name: string; purpose: string; at: number },
+  partnership: { slug: string; name: string; purpose: string; timeZone?: string; at: number },
 ): Promise<{ id: PartnershipId; groups: Group[] }> {
   const id = newId<PartnershipId>()
   const { slug, name, purpose, at } = partnership
   await transaction
     .insertInto('partnership')
-    .values({ id, slug, name, purpose, ...firstSettings, created_at: at })
+    .values({
+      id,
+      slug,
+      name,
+      purpose,
+      time_zone: partnership.timeZone ?? 'UTC',
+      ...firstSettings,
+      created_at: at,
+    })
     .execute()
   const groups = firstGroups.map((group) => ({ id: newId<GroupId>(), ...group }))
   await transaction
@@ -52,28 +67,18 @@ export async function foundPartnership(
   return { id, groups }
 }
 
-/** An organisation of this name at the table: the one that is there, however its name was typed, or a new one. With a group a new one takes a seat in it. */
+/** An organisation of this name at the table: the one that is there, or a new one. With a group it takes a new seat in it unless it has one. */
 export async function organisationNamed(
   transaction: Transaction<Tables>,
   organisation: { partnershipId: string; name: string; groupId: string | null; at: number },
 ): Promise<string> {
   const { partnershipId, name, groupId, at } = organisation
-  const known = await transaction
-    .selectFrom('organisation')
-    .select(['id', 'name', 'applying_since'])
-    .where('partnership_id', '=', partnershipId)
-    .execute()
-  // Compared here, since the two databases fold letters beyond ASCII differently.
-  const same = known.find((each) => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
+  const known = await findOrganisationNamed(transaction, partnershipId, name)
   // Whoever applies comes in by its file, and by no other way (CAP-3.2).
-  if (same?.applying_since != null) throw new Refusal('already_exists', { field: 'organisation.name' })
-  if (same !== undefined) return same.id
-  const id = newId<OrganisationId>()
-  await transaction
-    .insertInto('organisation')
-    .values({ id, partnership_id: partnershipId, name, created_at: at })
-    .execute()
-  if (groupId !== null) await openSeat(transaction, { partnershipId, groupId, organisationId: id, at })
+  if (known?.isApplying) throw new Refusal('already_exists', { field: 'organisation.name' })
+  const id = known?.id ?? (await insertOrganisation(transaction, { partnershipId, name, at }))
+  if (groupId !== null && (await findSeatOf(transaction, id)) === undefined)
+    await openSeat(transaction, { partnershipId, groupId, organisationId: id, at })
   return id
 }
 
@@ -83,15 +88,8 @@ export async function openSeat(
   seat: { partnershipId: string; groupId: string; organisationId: string; at: number },
 ): Promise<void> {
   const { partnershipId, groupId, organisationId, at } = seat
-  const id = newId<SeatId>()
-  await transaction
-    .insertInto('seat')
-    .values({ id, partnership_id: partnershipId, group_id: groupId, created_at: at, ended_at: null })
-    .execute()
-  await transaction
-    .insertInto('seat_holding')
-    .values({ id: newId(), seat_id: id, organisation_id: organisationId, since: at, until: null })
-    .execute()
+  const seatId = await insertSeat(transaction, { partnershipId, groupId, at })
+  await insertHolding(transaction, { seatId, organisationId, at })
 }
 
 /** Gives a person a place. One person sits once at a table: the caller has looked, the index holds it. */
@@ -118,29 +116,4 @@ export async function givePlace(
   const actor = { partnershipId, personId, role, organisationId }
   const about = { person: personId, role, organisation }
   await addEntry(transaction, actor, { chain: partnershipId, act: 'person.joined', about, at })
-}
-
-/** The name in the address: ASCII words of the name; numbered where it is taken. */
-export async function freeSlug(transaction: Transaction<Tables>, name: string): Promise<string> {
-  const plain = slugOf(name)
-  const rows = await transaction
-    .selectFrom('partnership')
-    .select('slug')
-    .where('slug', 'like', `${plain}%`)
-    .execute()
-  const taken = new Set(rows.map((row) => row.slug))
-  if (!taken.has(plain)) return plain
-  let number = 2
-  while (taken.has(`${plain}-${number}`)) number += 1
-  return `${plain}-${number}`
-}
-
-function slugOf(name: string): string {
-  const ascii = name
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-  const words = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  // A name in another script leaves nothing to spell.
-  return words.slice(0, 60).replace(/-$/, '') || 'partnership'
 }

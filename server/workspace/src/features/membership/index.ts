@@ -11,19 +11,22 @@ export {
   suspendOrganisation,
 } from './admission.ts'
 export { partnershipHolds } from './answers.ts'
-export { foundPartnership, freeSlug, organisationNamed, givePlace } from './founding.ts'
+export { foundPartnership, organisationNamed, givePlace } from './founding.ts'
 export { actionOf, type At, atTheTable, type TableEnv } from './at-the-table.ts'
-export { actorAt, describePartnership, type Membership, placesOf } from './operations.ts'
+export { lostPlacesOf } from './lost-places.ts'
+export { actorAt, describePartnership, type Membership, type OpenLinks, placesOf } from './operations.ts'
 export { membershipRoutes } from './routes.ts'
+export { giveSeat, newSeatIn, organisationWithoutSeat, vacateIfDeserted } from './seats.ts'
+export { findGroups, findOrganisations, findSeatOf, findSeats } from './seat-store.ts'
+export { freeSlug } from './slug.ts'
 export {
-  findGroups,
-  findOrganisations,
   findPlace,
   findPlaceIn,
   findPlacesBeside,
   holdsAnywhere,
+  isMember,
   namesOfPlace,
   type Place,
-  timeZoneAt,
 } from './store.ts'
+export { timeZoneAt } from './settings-store.ts'
 export { everyTable, type TableInTheHouse } from './every-table.ts'

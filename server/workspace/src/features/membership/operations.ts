@@ -1,23 +1,29 @@
+import type { Transaction } from 'kysely'
 import { Refusal } from '@roundtable/shared/errors'
 import { type Action, can } from '@roundtable/shared/permissions'
 import type { Asker } from '../../door/asker.ts'
+import type { Tables } from '../../tables.ts'
 import { namesOf, type PlaceAnswer } from '../accounts/index.ts'
-import { type Actor, type Desk, perform } from '../audit/index.ts'
-import {
-  countPartners,
-  endMembership,
-  findGroups,
-  findOrganisations,
-  findPlace,
-  findPlaces,
-  findPlacesBeside,
-  type Place,
-} from './store.ts'
+import type { Actor, Desk, Note } from '../audit/index.ts'
+import { countPartners, findGroups, findOrganisations, findSeats } from './seat-store.ts'
+import { findSettings } from './settings-store.ts'
+import { findMembers, findPlace, findPlaces, type Member, type Place } from './store.ts'
 
 /** What the verbs of this feature stand on. */
 export interface Membership extends Desk {
   /** Told after a membership has begun or ended, so that open sockets are asked about anew. */
   rightsChanged(personId: string): Promise<void>
+  /** Told when somebody has become secretariat, whose sessions are shorter. */
+  endSessions(personId: string): Promise<void>
+  links: OpenLinks
+}
+
+/** What a seat must know of links that are still out; invitations, a later feature, answer it. */
+export interface OpenLinks {
+  /** Whether somebody is invited to act for this organisation. */
+  isAwaited(transaction: Transaction<Tables>, organisationId: string, at: number): Promise<boolean>
+  /** Withdraws every open invitation to this organisation. */
+  withdrawFor(transaction: Transaction<Tables>, note: Note, organisationId: string, at: number): Promise<void>
 }
 
 /**
@@ -69,24 +75,26 @@ export async function placesOf({ database }: Membership, asker: Asker): Promise<
 
 /** A partnership as one of its members sees it, without its documents, which a later feature adds. */
 export async function describePartnership({ database }: Pick<Membership, 'database'>, place: Place) {
-  const { id, slug, name, purpose } = place.partnership
+  const { id, slug } = place.partnership
+  const settings = await findSettings(database.kysely, place)
   const groups = await findGroups(database.kysely, place)
   const organisations = await findOrganisations(database.kysely, place)
+  const seats = await findSeats(database.kysely, place)
   return {
     id,
     slug,
-    name,
-    purpose,
+    ...settings,
     role: place.role,
     membershipId: place.membershipId,
     groups,
     organisations,
+    seats: seats.map(({ id, groupId, holders }) => ({ id, groupId, holders })),
   }
 }
 
 /** Everybody at the table, by name. */
 export async function listMembers({ database }: Membership, place: Place) {
-  const places = await findPlacesBeside(database.kysely, place)
+  const places = await findMembers(database.kysely, place)
   const names = await namesOf(
     database.kysely,
     places.map((each) => each.personId),
@@ -95,36 +103,16 @@ export async function listMembers({ database }: Membership, place: Place) {
   return members.toSorted((a, b) => a.person.name.localeCompare(b.person.name))
 }
 
-function memberAnswer(place: Place, names: ReadonlyMap<string, string>, asker: Place) {
+function memberAnswer(place: Member, names: ReadonlyMap<string, string>, asker: Place) {
   return {
     id: place.membershipId,
     person: { id: place.personId, name: names.get(place.personId) ?? '' },
     role: place.role,
     organisation: place.organisation,
     sector: place.sector,
+    isDeputy: place.isDeputy,
     joinedAt: place.joinedAt,
+    suspendedSince: place.suspendedSince,
     self: place.membershipId === asker.membershipId,
   }
-}
-
-/** Ends a membership at once, sockets included. A table is never left without a secretariat. */
-export async function removeMember(
-  membership: Membership,
-  asker: Place,
-  membershipId: string,
-): Promise<void> {
-  const removed = await perform(membership, actorAt(asker), async (transaction, note, at) => {
-    const places = await findPlacesBeside(transaction, asker)
-    const place = places.find((each) => each.membershipId === membershipId)
-    if (place === undefined) throw new Refusal('not_found')
-    if (isLastSecretariat(place, places)) throw new Refusal('not_allowed')
-    await endMembership(transaction, membershipId, { personId: asker.personId, at })
-    await note('person.removed', { person: place.personId, reason: null })
-    return place
-  })
-  await membership.rightsChanged(removed.personId)
-}
-
-function isLastSecretariat(place: Place, places: readonly Place[]): boolean {
-  return place.role === 'secretariat' && places.filter((each) => each.role === 'secretariat').length === 1
 }

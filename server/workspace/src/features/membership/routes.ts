@@ -1,26 +1,28 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { newPartnership } from '@roundtable/shared/membership/settings'
+import type { DoorEnv } from '../../door/asker.ts'
 import { describer } from '../../door/described.ts'
-import type { At, TableEnv } from './at-the-table.ts'
-import { listMembers, type Membership, removeMember } from './operations.ts'
-import { membersHold } from './answers.ts'
+import { body } from '../../door/read.ts'
+import { foundedHolds } from './answers.ts'
+import type { At } from './at-the-table.ts'
+import { foundAnother } from './found-another.ts'
+import type { Membership } from './operations.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { seatRoutes } from './seat-routes.ts'
+import { settingsRoutes } from './settings-routes.ts'
 
 const about = describer('Membership')
 
-export function membershipRoutes(membership: Membership, at: At) {
-  return new Hono<TableEnv>()
-    .get(
-      '/partnerships/:slug/members',
-      about('Everybody at the table', { status: 200, holds: membersHold }),
-      at('people.read'),
-      async (c) => c.json(await listMembers(membership, c.get('place')), 200),
+export function membershipRoutes(membership: Membership, signedIn: MiddlewareHandler<DoorEnv>, at: At) {
+  return new Hono<DoorEnv>()
+    .post(
+      '/partnerships',
+      about('Found another partnership', { status: 201, holds: foundedHolds }),
+      signedIn,
+      body(newPartnership),
+      async (c) => c.json(await foundAnother(membership, c.get('asker'), c.req.valid('json')), 201),
     )
-    .delete(
-      '/partnerships/:slug/members/:id',
-      about('Remove a person', { status: 204 }),
-      at('people.remove'),
-      async (c) => {
-        await removeMember(membership, c.get('place'), c.req.param('id'))
-        return c.body(null, 204)
-      },
-    )
+    .route('/', settingsRoutes(membership, at))
+    .route('/', seatRoutes(membership, at))
+    .route('/', peopleRoutes(membership, at))
 }

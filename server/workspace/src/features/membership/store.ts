@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Role } from '@roundtable/shared/permissions'
 import type { Sector } from '@roundtable/shared/membership'
-import type { MembershipTable, Tables } from '../../tables.ts'
+import type { Tables } from '../../tables.ts'
 
 /** A person's place in one partnership, with all that is said of it elsewhere. */
 export interface Place {
@@ -16,6 +16,11 @@ export interface Place {
   /** Whether they may stand in for the lead of their seat. */
   isDeputy: boolean
   joinedAt: number
+}
+
+/** A place as those beside it see it: one that is suspended is not given up. */
+export interface Member extends Place {
+  suspendedSince: number | null
 }
 
 /** The places a person holds now, oldest partnership first. */
@@ -64,63 +69,6 @@ export async function findPlacesBeside(kysely: Kysely<Tables>, place: Place): Pr
   return rows.map(placeOf)
 }
 
-/** How many organisations sit at each table; those who only watch, and the secretariat, are not counted. */
-export async function countPartners(kysely: Kysely<Tables>, partnershipIds: readonly string[]) {
-  if (partnershipIds.length === 0) return new Map<string, number>()
-  const rows = await kysely
-    .selectFrom('membership')
-    .select(['partnership_id', (is) => is.fn.count<number>('organisation_id').distinct().as('partners')])
-    .where('partnership_id', 'in', partnershipIds)
-    .where('ended_at', 'is', null)
-    .where('role', 'in', ['partner_member', 'partner_lead'])
-    .groupBy('partnership_id')
-    .execute()
-  return new Map(rows.map((row) => [row.partnership_id, row.partners]))
-}
-
-export function findGroups(kysely: Kysely<Tables>, place: Place) {
-  return kysely
-    .selectFrom('stakeholder_group')
-    .select(['id', 'name', 'sector'])
-    .where('partnership_id', '=', place.partnership.id)
-    .orderBy('position')
-    .execute()
-}
-
-/** The IANA zone in which the asker's table counts its days. */
-export async function timeZoneAt(kysely: Kysely<Tables>, place: Place): Promise<string> {
-  const row = await kysely
-    .selectFrom('partnership')
-    .select('time_zone')
-    .where('id', '=', place.partnership.id)
-    .executeTakeFirstOrThrow()
-  return row.time_zone
-}
-
-export function findOrganisations(kysely: Kysely<Tables>, place: Place) {
-  return (
-    kysely
-      .selectFrom('organisation')
-      .leftJoin('seat_holding', (join) =>
-        join
-          .onRef('seat_holding.organisation_id', '=', 'organisation.id')
-          .on('seat_holding.until', 'is', null),
-      )
-      .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
-      .select([
-        'organisation.id',
-        'organisation.name',
-        'seat_holding.seat_id as seatId',
-        'seat.group_id as groupId',
-      ])
-      .where('organisation.partnership_id', '=', place.partnership.id)
-      // Whoever applies is not at the table yet; its file tells of it to those who may read that.
-      .where('organisation.applying_since', 'is', null)
-      .orderBy('organisation.name')
-      .execute()
-  )
-}
-
 /** What a place at a table is called, for one who was invited to it and has no place yet. */
 export async function namesOfPlace(
   kysely: Kysely<Tables>,
@@ -140,24 +88,6 @@ export async function namesOfPlace(
   return row
 }
 
-export async function insertMembership(kysely: Kysely<Tables>, membership: MembershipTable): Promise<void> {
-  await kysely.insertInto('membership').values(membership).execute()
-}
-
-/** Ends a membership that has not ended yet. */
-export async function endMembership(
-  kysely: Kysely<Tables>,
-  id: string,
-  by: { personId: string; at: number; reason?: string },
-) {
-  await kysely
-    .updateTable('membership')
-    .set({ ended_at: by.at, ended_by: by.personId, ended_for: by.reason ?? null })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .execute()
-}
-
 /** Whether the person holds this role at any table. */
 export async function holdsAnywhere(kysely: Kysely<Tables>, personId: string, role: Role): Promise<boolean> {
   const row = await kysely
@@ -170,7 +100,29 @@ export async function holdsAnywhere(kysely: Kysely<Tables>, personId: string, ro
   return row !== undefined
 }
 
-const places = (kysely: Kysely<Tables>) =>
+/** Everybody at the asker's table, those who are suspended as well. */
+export async function findMembers(kysely: Kysely<Tables>, place: Place): Promise<Member[]> {
+  const rows = await memberships(kysely)
+    .where('partnership.id', '=', place.partnership.id)
+    .where('membership.role', '!=', 'applicant')
+    .orderBy('membership.joined_at')
+    .execute()
+  return rows.map((row) => ({ ...placeOf(row), suspendedSince: row.suspendedSince }))
+}
+
+/** Whether a person has a membership that has not ended, in whatever role, suspended or not. */
+export async function isMember(kysely: Kysely<Tables>, personId: string, partnershipId: string) {
+  const row = await kysely
+    .selectFrom('membership')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('partnership_id', '=', partnershipId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const memberships = (kysely: Kysely<Tables>) =>
   kysely
     .selectFrom('membership')
     .innerJoin('partnership', 'partnership.id', 'membership.partnership_id')
@@ -181,7 +133,6 @@ const places = (kysely: Kysely<Tables>) =>
     .leftJoin('seat', 'seat.id', 'seat_holding.seat_id')
     .leftJoin('stakeholder_group', 'stakeholder_group.id', 'seat.group_id')
     .where('membership.ended_at', 'is', null)
-    .where('membership.suspended_at', 'is', null)
     .select([
       'membership.id as membershipId',
       'membership.person_id as personId',
@@ -196,9 +147,12 @@ const places = (kysely: Kysely<Tables>) =>
       'seat.id as seatId',
       'stakeholder_group.sector',
       'membership.deputy_since as deputySince',
+      'membership.suspended_at as suspendedSince',
     ])
 
-type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['executeTakeFirstOrThrow']>>
+const places = (kysely: Kysely<Tables>) => memberships(kysely).where('membership.suspended_at', 'is', null)
+
+type PlaceRow = Awaited<ReturnType<ReturnType<typeof memberships>['executeTakeFirstOrThrow']>>
 
 function placeOf(row: PlaceRow): Place {
   return {

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { line } from '../text/line.ts'
+import { sectors } from './membership.ts'
+
+export const partnershipName = line(3, 120)
+export const purposeLine = line(0, 300)
+export const groupName = line(2, 80)
+
+const knowsZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+const isTag = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text
+
+/** An IANA name such as `Europe/Berlin`. */
+export const timeZone = z.string().check(z.maxLength(60), z.refine(knowsZone))
+/** A BCP 47 tag in its usual spelling, such as `pt-BR`. */
+export const languageTag = z.string().check(z.maxLength(35), z.refine(isTag))
+/** `2026-03-01`. */
+export const day = z.string().check(z.refine(isDay))
+
+const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
+
+/** What a partnership is called and how it counts, all of it at once: the form shows all of it. */
+export const partnershipSettings = z.object({
+  name: partnershipName,
+  purpose: purposeLine,
+  timeZone,
+  languages: z.array(languageTag).check(
+    z.minLength(1),
+    z.maxLength(12),
+    z.refine((tags) => new Set(tags).size === tags.length),
+  ),
+  startedOn: z.nullable(day),
+  foundingRule: z.object({ leastPartners: count(50), leastSectors: count(sectors.length) }),
+})
+export type PartnershipSettings = z.infer<typeof partnershipSettings>
+
+/** A stakeholder group as this partnership cuts it, mapped to one of the four sectors. */
+export const stakeholderGroup = z.object({ name: groupName, sector: z.enum(sectors) })
+export type NewGroup = z.infer<typeof stakeholderGroup>
+
+/** All groups of the partnership, each once, in their new order. */
+export const groupOrder = z.object({ order: z.array(z.string()).check(z.maxLength(100)) })
+
+/** Another partnership on the same instance, founded by somebody who serves as secretariat already. */
+export const newPartnership = z.object({ name: partnershipName, purpose: purposeLine, timeZone })
+export type NewPartnership = z.infer<typeof newPartnership>
