@@ -6,20 +6,17 @@ export const partnershipName = line(3, 120)
 export const purposeLine = line(0, 300)
 export const groupName = line(2, 80)
 
-const knowsZone = (name: string) => {
+/** Whether the platform takes a name that may be wrong: it throws where it is. */
+function takes(use: () => unknown): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    use()
+    return true
   } catch {
     return false
   }
 }
-const isTag = (tag: string) => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
-  } catch {
-    return false
-  }
-}
+const knowsZone = (timeZone: string) => takes(() => new Intl.DateTimeFormat('en', { timeZone }))
+const isTag = (tag: string) => takes(() => new Intl.Locale(tag)) && new Intl.Locale(tag).toString() === tag
 const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text
 

@@ -97,7 +97,7 @@ export async function countPartners(kysely: Kysely<Tables>, partnershipIds: read
     .where('seat_holding.until', 'is', null)
     .groupBy('seat.partnership_id')
     .execute()
-  return new Map(rows.map((row) => [row.partnershipId, Number(row.partners)]))
+  return new Map(rows.map((row) => [row.partnershipId, row.partners]))
 }
 
 export async function insertOrganisation(
