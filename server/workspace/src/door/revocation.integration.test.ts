@@ -161,7 +161,7 @@ test('T6 a request that was begun before a removal and sent to its end after it 
       },
       body,
       duplex: 'half',
-    } as RequestInit,
+    },
     { address: '203.0.113.7' },
   )
   await act(miriam, jonas, 'remove', { reason })

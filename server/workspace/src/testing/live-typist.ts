@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { proseRoot } from '@roundtable/shared/document-kinds/prose'
+import { vision } from '@roundtable/shared/document-kinds/vision'
 import { messages } from '@roundtable/shared/live/messages'
 import { ofPage, type SocketPort } from './sockets.ts'
 import type { Seated } from './builders.ts'
@@ -74,11 +75,8 @@ export class LiveTypist {
 
 /** The paragraphs of a text that begin like this. */
 export function paragraphsOf(doc: Y.Doc, beginning: string): string[] {
-  const texts = doc
-    .getXmlFragment(proseRoot)
-    .toArray()
-    .map((node) => node.toString().replaceAll(/<[^>]*>/g, ''))
-  return texts.filter((text) => text.startsWith(beginning))
+  const lines = vision.plainText(doc).split('\n')
+  return lines.filter((line) => line.startsWith(beginning))
 }
 
 function frameOf(kind: number, content: Uint8Array): Uint8Array {

@@ -28,7 +28,8 @@ export async function undo(by: Seated, whom: Seated, verb: string): Promise<Resp
   return by.browser.delete(`${await placeOf(by, whom)}/${verb}`)
 }
 
-async function placeOf(by: Seated, whom: Seated): Promise<string> {
+/** The address of the place of `whom`, as `by` finds it. */
+export async function placeOf(by: Seated, whom: Seated): Promise<string> {
   const members = await membersSeenBy(by)
   const { id } = members.find(({ person }) => person.id === whom.person.id)!
   return `/api/partnerships/${by.table.slug}/members/${id}`

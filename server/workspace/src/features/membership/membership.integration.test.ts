@@ -12,7 +12,6 @@ import { freeSlug } from './slug.ts'
 
 let house: TestWorkspace
 let table: TestTable
-let miriam: Seated
 let ama: Seated
 
 beforeAll(async () => {
@@ -21,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 beforeEach(async () => {
   table = await aTable(house)
-  miriam = await aSecretariat(house, table)
+  await aSecretariat(house, table)
   ama = await aPartner(house, table)
 })
 
