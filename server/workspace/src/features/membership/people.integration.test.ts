@@ -108,7 +108,7 @@ describe('the last secretariat', () => {
       await miriam.browser.post(`${path()}/leave`, {}),
     ]
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409])
-    expect(await answers[0]!.json()).toEqual({ error: { code: 'still_needed' } })
+    expect(await answers[0]!.json()).toEqual({ error: { code: 'not_now' } })
   })
 
   test('is not the last while another can act; one that is suspended cannot', async () => {

@@ -87,7 +87,7 @@ describe('a seat', () => {
     expect((await take(id, { name: 'University of Lindenau' })).status).toBe(204)
     expect((await take(id, { name: 'Institute for Tropical Agronomy' })).status).toBe(204)
     const third = await take(id, { name: 'Savanna School' })
-    expect([third.status, await third.json()]).toEqual([409, { error: { code: 'still_needed' } }])
+    expect([third.status, await third.json()]).toEqual([409, { error: { code: 'not_now' } }])
     const seat = (await seats()).find((each) => each.id === id)!
     expect(seat.holders.map(({ name }) => name)).toEqual([
       'University of Lindenau',
@@ -102,7 +102,7 @@ describe('a seat', () => {
     for (const [organisation, status] of [
       [{ name: 'brandt & SOHN chocolate' }, 409],
       [{ id: (await seatOfBrandt()).holders[0]!.id }, 409],
-      [{ name: 'Harvest Bank' }, 400],
+      [{ name: 'Harvest Bank' }, 409],
     ] as const) {
       expect([organisation, (await take(id, organisation)).status]).toEqual([organisation, status])
     }

@@ -114,7 +114,7 @@ describe('stakeholder groups', () => {
   test('with a seat they stay; without one they go, and come back under their name', async () => {
     const held = await idOf('Civil society')
     const refused = await miriam.browser.delete(`${path()}/groups/${held}`)
-    expect([refused.status, await refused.json()]).toEqual([409, { error: { code: 'still_needed' } }])
+    expect([refused.status, await refused.json()]).toEqual([409, { error: { code: 'not_now' } }])
     const id = await idOf('Academia')
     expect((await miriam.browser.delete(`${path()}/groups/${id}`)).status).toBe(204)
     expect(await names()).toEqual(['State', 'Private sector', 'Civil society'])
