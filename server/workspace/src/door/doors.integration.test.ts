@@ -209,8 +209,11 @@ test('the description of the API knows every door', async () => {
 interface JsonSchema {
   type?: string
   properties?: Record<string, JsonSchema>
+  /** Of a record: what stands under whatever key. */
+  additionalProperties?: JsonSchema | boolean
   items?: JsonSchema
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
 }
 
 interface Description {
@@ -222,22 +225,35 @@ interface Description {
 
 test('what the description says an answer holds is what it holds, no less and no more', async () => {
   const { paths } = (await (await house.browser().get('/api/openapi.json')).json()) as Description
+  let compared = 0
   for (const door of doors().filter(
     ({ method, route }) => method === 'GET' && !route.endsWith('openapi.json'),
   )) {
     const path = door.route.slice('GET '.length).replaceAll(/:(\w+)/g, '{$1}')
     const schema = paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema
-    const answer: unknown = await (await knock(miriam.browser, door)).json()
-    expect([door.route, differences(schema!, answer)]).toEqual([door.route, []])
+    const response = await knock(miriam.browser, door)
+    // A thing of a feature that has none here is not found; a table for spreadsheets is no JSON.
+    if (!response.ok || schema === undefined) continue
+    expect([door.route, differences(schema, await response.json())]).toEqual([door.route, []])
+    compared += 1
   }
+  expect(compared).toBeGreaterThan(10)
 })
 
 /** Where a value and its schema name different fields. */
 function differences(schema: JsonSchema, value: unknown, at = ''): string[] {
-  const some = schema.anyOf?.find((each) => (each.type === 'null') === (value === null))
-  if (some !== undefined) return differences(some, value, at)
+  const ways = schema.anyOf ?? schema.oneOf
+  if (ways !== undefined) {
+    // One of several shapes: the one it comes nearest to.
+    const each = ways.filter(({ type }) => (type === 'null') === (value === null))
+    return each.map((way) => differences(way, value, at)).toSorted((a, b) => a.length - b.length)[0] ?? []
+  }
   if (Array.isArray(value)) return value.flatMap((each) => differences(schema.items ?? {}, each, `${at}[]`))
   if (typeof value !== 'object' || value === null) return []
+  if (typeof schema.additionalProperties === 'object') {
+    const each = schema.additionalProperties
+    return Object.entries(value).flatMap(([key, one]) => differences(each, one, `${at}.${key}`))
+  }
   const said = Object.keys(schema.properties ?? {})
   const held = Object.keys(value)
   const wrong = [...said.filter((key) => !held.includes(key)), ...held.filter((key) => !said.includes(key))]
