@@ -85,7 +85,7 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
       clearInterval(tidying)
       server.stopTaking()
       // The rest of the time is for the database, whose last commit the drain has waited for.
-      await workspace.live.drain(settings.drainSeconds * 1000 * 0.8)
+      await workspace.drain(settings.drainSeconds * 1000 * 0.8)
       server.cutOff()
       await control?.close()
       await database.close()

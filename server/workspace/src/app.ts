@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Live } from '@roundtable/live'
 import { Refusal } from '@roundtable/shared/errors'
+import { eventsPath } from '@roundtable/shared/live/events'
 import { answerTo } from './door/answers.ts'
 import type { DoorEnv } from './door/asker.ts'
 import { SocketCensus } from './door/census.ts'
@@ -16,8 +17,10 @@ import {
   signedInOnly,
   wholeBody,
 } from './door/http.ts'
+import { answerEvents } from './door/events.ts'
 import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
+import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
@@ -35,27 +38,38 @@ import { type House, joinFeatures } from './house.ts'
 export interface Workspace {
   /** Requests under `/api`. */
   app: Hono<DoorEnv>
-  /** Upgrades under `/live`. Never rejects. */
+  /** Upgrades under `/live` and on `/events`. Never rejects. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
   live: Live
   /** A link that sets an empty instance up; nothing where it is set up. */
   offerSetUp(): Promise<string | undefined>
   /** What has to be done now and then: sessions that have run out are removed, trials that are over end, the heads of the day are made known. */
   tidy(): Promise<void>
+  /** Lets every open socket go: what was written is on disk before this ends, or after `ms`. */
+  drain(ms: number): Promise<void>
 }
 
 export function createWorkspace(ground: Ground): Workspace {
   const house = joinFeatures(ground)
-  const door = socketDoor(ground, house)
+  const documentsDoor = socketDoor(ground, house)
+  // Counted apart: a tab's socket of news must not take the place of a document.
+  const eventsDoor = upgradeDoor(ground, house)
   return {
     app: doorFor(ground, house),
-    upgrade: (request, socket, head) => answerUpgrade(door, request, socket, head),
+    upgrade: (request, socket, head) =>
+      request.url === eventsPath
+        ? answerEvents(eventsDoor, house.events, request, socket, head)
+        : answerUpgrade(documentsDoor, request, socket, head),
     live: house.live,
     offerSetUp: () => offerSetUp(house.setUp),
     async tidy() {
       await house.accounts.sessions.deleteExpiredSessions()
       await publishHeads(house.record)
       await endTrialsThatAreOver(house.diligence)
+    },
+    async drain(ms) {
+      await house.events.close()
+      await house.live.drain(ms)
     },
   }
 }
@@ -107,18 +121,24 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
   return app
 }
 
-function socketDoor({ settings, log }: Ground, house: House): SocketDoor {
+function socketDoor(ground: Ground, house: House): SocketDoor {
+  return {
+    ...upgradeDoor(ground, house),
+    visitorFor: (asker, roomId) => visitorFor(house.rights, asker, roomId),
+    live: house.live,
+  }
+}
+
+function upgradeDoor({ settings, log }: Ground, house: House): UpgradeDoor {
   return {
     origins: ownOrigins(settings.origin),
     trustedProxyHops: settings.trustedProxyHops,
     identify: house.identify,
-    visitorFor: (asker, roomId) => visitorFor(house.rights, asker, roomId),
     census: new SocketCensus({
       perSession: settings.liveSocketsPerSession,
       perPerson: settings.liveSocketsPerPerson,
       perBlock: settings.liveSocketsPerAddress,
     }),
-    live: house.live,
     log,
   }
 }

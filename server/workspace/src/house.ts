@@ -1,5 +1,6 @@
 import type { Live } from '@roundtable/live'
 import type { Identify } from './door/asker.ts'
+import { Events } from './door/events.ts'
 import {
   type Accounts,
   createSessions,
@@ -11,8 +12,14 @@ import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { DueDiligence } from './features/due-diligence/index.ts'
 import { type Invitations, openLinks } from './features/invitations/index.ts'
-import { holdsAnywhere, lostPlacesOf, type Membership, placesOf } from './features/membership/index.ts'
 import type { Publishing } from './features/record/index.ts'
+import {
+  findPlacesAt,
+  holdsAnywhere,
+  lostPlacesOf,
+  type Membership,
+  placesOf,
+} from './features/membership/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
 import { createChanges } from './changes.ts'
 import type { Ground } from './ground.ts'
@@ -23,6 +30,7 @@ const day = 24 * hour
 /** The features, each with what it stands on. */
 export interface House {
   live: Live
+  events: Events
   accounts: Accounts
   membership: Membership
   record: Publishing
@@ -52,7 +60,10 @@ export function joinFeatures(ground: Ground): House {
       longestMs: settings.sessionMaxHours * hour,
       seenEveryMs: 60_000,
     },
-    (sessionId) => live.sessionEnded(sessionId),
+    (sessionId) => {
+      live.sessionEnded(sessionId)
+      events.sessionEnded(sessionId)
+    },
   )
   const accounts = {
     ...base,
@@ -62,15 +73,26 @@ export function joinFeatures(ground: Ground): House {
   }
   const membership = {
     ...base,
-    rightsChanged: (personId: string) => live.rightsChanged(personId),
+    rightsChanged: (personId: string) => {
+      events.rightsChanged(personId)
+      return live.rightsChanged(personId)
+    },
     endSessions: (personId: string) => sessions.invalidateUserSessions(personId),
     links: openLinks,
   }
   const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
   const live = ground.startLive(liveHost(rights))
+  const events = new Events({
+    changes,
+    hearersAt: (partnershipIds) => hearersAt(ground, partnershipIds),
+    goingOn: (sessionIds) => sessions.goingOn(sessionIds),
+    seen: (sessionId) => sessions.seen(sessionId),
+    log: ground.log,
+  })
   const invitations = { ...base, mailer, origin, goodForMs: settings.invitationDays * day }
   return {
     live,
+    events,
     accounts,
     membership,
     record: { ...base, mailer },
@@ -90,6 +112,17 @@ export function joinFeatures(ground: Ground): House {
 async function longestSession({ database, settings }: Ground, personId: string): Promise<number> {
   const serves = await holdsAnywhere(database.kysely, personId, 'secretariat')
   return (serves ? settings.secretariatSessionMaxHours : settings.sessionMaxHours) * hour
+}
+
+async function hearersAt({ database }: Ground, partnershipIds: readonly string[]) {
+  const places = await findPlacesAt(database.kysely, partnershipIds)
+  return places.map(({ personId, partnership, role, organisation }) => ({
+    personId,
+    partnershipId: partnership.id,
+    slug: partnership.slug,
+    role,
+    organisationId: organisation?.id ?? null,
+  }))
 }
 
 function whoIs(membership: Membership, demo: boolean): TellWho {

@@ -5,6 +5,8 @@
 export const closeCodes = {
   /** The room or the server goes away for a moment: connect again. */
   goingAway: 1001,
+  /** Something was said that this socket does not take. */
+  notUnderstood: 1008,
   /** Too much at once, or the server is behind: connect again later. */
   tryLater: 1013,
   /** The session has ended: show the sign-in page. */

@@ -12,6 +12,8 @@ export const matrix = {
   /** Opening, filling, vacating and closing seats; handing one over asks for more than this (T22). */
   'seats.change': ['secretariat'],
   'seats.hand-over': ['secretariat'],
+  /** To be told that something has changed which only their organisation knows of. */
+  'organisation.hear': ['partner_member', 'partner_lead'],
   'people.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
   'people.invite': ['secretariat'],
   'people.remove': ['secretariat'],

@@ -58,7 +58,7 @@ export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> 
     log,
     browser: (address = '203.0.113.7') => new Browser(workspace.app, testOrigin, address),
     async close() {
-      await workspace.live.drain(2_000)
+      await workspace.drain(2_000)
       await database.close()
     },
   }

@@ -40,6 +40,8 @@ interface SessionStore extends Adapter {
   noteSeen(sessionId: string, lastSeenAt: number): Promise<void>
   sessionsOf(personId: string): Promise<Session[]>
   goesOn(sessionId: string): Promise<boolean>
+  goingOn(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
+  seen(sessionId: string): Promise<void>
 }
 
 /** Sessions in our tables, on both databases. For `sessions.ts` alone. */
@@ -108,6 +110,15 @@ export function sessionStore(
     },
     async goesOn(sessionId) {
       return (await goingOn().where('id', '=', sessionId).executeTakeFirst()) !== undefined
+    },
+    async goingOn(sessionIds) {
+      if (sessionIds.length === 0) return new Set()
+      const rows = await goingOn().where('id', 'in', sessionIds).execute()
+      return new Set(rows.map((row) => row.id))
+    },
+    async seen(sessionId) {
+      const row = await goingOn().where('id', '=', sessionId).executeTakeFirst()
+      if (row !== undefined) await this.noteSeen(row.id, row.last_seen_at)
     },
   }
 }

@@ -114,6 +114,17 @@ export function sessionsContract(name: string, { openDatabase, create }: Session
       expect(await sessions.goesOn(session.id)).toBe(false)
     })
 
+    test('a session that was seen goes on; one that has ended stays ended', async () => {
+      const used = (await enter(await person())).session
+      const unused = (await enter(await person())).session
+      clock.turn(11 * hour)
+      await sessions.seen(used.id)
+      clock.turn(hour)
+      await sessions.seen(unused.id)
+      expect(await sessions.goingOn([used.id, unused.id, 'never-was'])).toEqual(new Set([used.id]))
+      expect(await sessions.goingOn([])).toEqual(new Set())
+    })
+
     test('an ended session opens nothing and its end is told once', async () => {
       const { token, session } = await enter(await person())
       await sessions.invalidateSession(session.id)

@@ -29,6 +29,10 @@ export interface Sessions {
   sessionsOf(personId: string): Promise<Session[]>
   /** Whether the session of this id goes on, without noting that it was seen. */
   goesOn(sessionId: string): Promise<boolean>
+  /** Those of these sessions that go on, likewise. */
+  goingOn(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Notes that a session was seen; one that has ended stays ended. */
+  seen(sessionId: string): Promise<void>
   /** The token in a `Cookie` header. */
   readCookie(cookies: string): string | undefined
   /** The `Set-Cookie` value that carries a token, or, without one, takes it away. */
@@ -70,6 +74,8 @@ export function createSessions(
     deleteExpiredSessions: () => lucia.deleteExpiredSessions(),
     sessionsOf: (personId) => store.sessionsOf(personId),
     goesOn: (sessionId) => store.goesOn(sessionId),
+    goingOn: (sessionIds) => store.goingOn(sessionIds),
+    seen: (sessionId) => store.seen(sessionId),
     // Not lucia's reader: it throws on a stray `%` in a cookie of some other program on this host.
     readCookie: (cookies) => parse(cookies, cookieName)[cookieName],
     cookie: (token) =>

@@ -22,6 +22,7 @@ export { freeSlug } from './slug.ts'
 export {
   findPlace,
   findPlaceIn,
+  findPlacesAt,
   findPlacesBeside,
   holdsAnywhere,
   isMember,

@@ -59,6 +59,16 @@ export async function findPlaceIn(
   return row === undefined ? undefined : placeOf(row)
 }
 
+/** All places at these tables, applicants' as well. For the house itself, which tells their holders of news. */
+export async function findPlacesAt(
+  kysely: Kysely<Tables>,
+  partnershipIds: readonly string[],
+): Promise<Place[]> {
+  if (partnershipIds.length === 0) return []
+  const rows = await places(kysely).where('partnership.id', 'in', partnershipIds).execute()
+  return rows.map(placeOf)
+}
+
 /** All places at the asker's table. An applicant has none yet. */
 export async function findPlacesBeside(kysely: Kysely<Tables>, place: Place): Promise<Place[]> {
   const rows = await places(kysely)
