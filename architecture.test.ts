@@ -90,6 +90,8 @@ const serverFeatures = [
   'due-diligence',
   'profiles',
   'mandate',
+  'joining',
+  'inbox',
   'set-up',
 ]
 

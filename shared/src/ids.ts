@@ -9,6 +9,7 @@ export type SeatId = Id<'seat'>
 export type PersonId = Id<'person'>
 export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
+export type JoinAnswerId = Id<'answer to a decision'>
 export type DocumentId = Id<'document'>
 export type RedLineId = Id<'red line'>
 export type NeedId = Id<'need'>

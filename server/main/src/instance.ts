@@ -75,6 +75,7 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
   server.serve({ workspace, database, origin: url })
   const control = await controlOf(settings, database, log)
   const tidying = setInterval(() => tidy(workspace, log), hourMs)
+  const posting = setInterval(postingRounds(workspace, log), minuteMs)
   log.info({ port }, 'listening')
   return {
     url,
@@ -83,6 +84,7 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
     demoAccounts: demo ?? [],
     async stop() {
       clearInterval(tidying)
+      clearInterval(posting)
       server.stopTaking()
       // The rest of the time is for the database, whose last commit the drain has waited for.
       await workspace.drain(settings.drainSeconds * 1000 * 0.8)
@@ -105,12 +107,26 @@ async function controlOf({ dataDir, databaseUrl }: Settings, database: Database,
   }
 }
 
-const hourMs = 60 * 60 * 1000
+const minuteMs = 60 * 1000
+const hourMs = 60 * minuteMs
 
 function tidy(workspace: Workspace, log: Log): void {
   workspace
     .tidy()
     .catch((error: unknown) => log.warn({ error }, 'tidying up did not work; it is tried again'))
+}
+
+/** One round of letters at a time: a mail server that is slow to answer must not make them pile up. */
+function postingRounds(workspace: Workspace, log: Log): () => void {
+  let underWay = false
+  return () => {
+    if (underWay) return
+    underWay = true
+    workspace
+      .post()
+      .catch((error: unknown) => log.warn({ error }, 'letters were not sent; it is tried again'))
+      .finally(() => (underWay = false))
+  }
 }
 
 /** The port is taken before the origin is known: with PORT=0 the system chooses it. */

@@ -25,6 +25,8 @@ import { accountRoutes } from './features/accounts/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
+import { inboxRoutes, postLetters, tidyLetters } from './features/inbox/index.ts'
+import { joiningRoutes } from './features/joining/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
@@ -45,6 +47,8 @@ export interface Workspace {
   offerSetUp(): Promise<string | undefined>
   /** What has to be done now and then: sessions that have run out are removed, trials that are over end, the heads of the day are made known. */
   tidy(): Promise<void>
+  /** Sends the letters whose hour has come; to be called every minute, one round at a time. */
+  post(): Promise<void>
   /** Lets every open socket go: what was written is on disk before this ends, or after `ms`. */
   drain(ms: number): Promise<void>
 }
@@ -66,7 +70,9 @@ export function createWorkspace(ground: Ground): Workspace {
       await house.accounts.sessions.deleteExpiredSessions()
       await publishHeads(house.record)
       await endTrialsThatAreOver(house.diligence)
+      await tidyLetters(house.inbox)
     },
+    post: () => postLetters(house.inbox),
     async drain(ms) {
       await house.events.close()
       await house.live.drain(ms)
@@ -83,6 +89,7 @@ function features(ground: Ground, house: House) {
     documents,
     redLines,
     diligence,
+    inbox,
     desk,
     setUp,
     identify,
@@ -101,6 +108,8 @@ function features(ground: Ground, house: House) {
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))
     .route('/', mandateRoutes(desk, at))
+    .route('/', joiningRoutes(desk, at))
+    .route('/', inboxRoutes(inbox, at))
     .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
 }
 

@@ -1,4 +1,5 @@
 import type { Live } from '@roundtable/live'
+import type { Waiting } from '@roundtable/shared/inbox/waiting'
 import type { Identify } from './door/asker.ts'
 import { Events } from './door/events.ts'
 import {
@@ -11,13 +12,17 @@ import {
 import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { DueDiligence } from './features/due-diligence/index.ts'
-import { type Invitations, openLinks } from './features/invitations/index.ts'
+import type { Inbox } from './features/inbox/index.ts'
+import { type Invitations, invitationsWaiting, openLinks } from './features/invitations/index.ts'
+import { joiningWaiting } from './features/joining/index.ts'
 import type { Publishing } from './features/record/index.ts'
 import {
   findPlacesAt,
   holdsAnywhere,
   lostPlacesOf,
   type Membership,
+  membershipWaiting,
+  type Place,
   placesOf,
 } from './features/membership/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
@@ -38,6 +43,7 @@ export interface House {
   documents: Documents
   redLines: Desk
   diligence: DueDiligence
+  inbox: Inbox
   setUp: SetUp
   /** What features stand on that need nothing more: the database, the clock and the word to open pages. */
   desk: Desk
@@ -100,12 +106,22 @@ export function joinFeatures(ground: Ground): House {
     documents: { ...base, live },
     redLines: base,
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
+    inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },
     desk: base,
     rights,
     identify: (cookies) => identify(accounts, cookies),
     tellWho: whoIs(membership, ground.demo !== undefined),
   }
+}
+
+/** What waits for somebody is known to the feature it is about; each has a line here. */
+async function waitingFor(features: Invitations, place: Place): Promise<Waiting[]> {
+  return [
+    ...(await membershipWaiting(features, place)),
+    ...(await invitationsWaiting(features, place)),
+    ...(await joiningWaiting(features, place)),
+  ]
 }
 
 /** The secretariat can do more harm with a forgotten session, so its own ends sooner. */

@@ -1,4 +1,6 @@
 import type { AuditTables } from './features/audit/tables.ts'
+import type { InboxTables } from './features/inbox/tables.ts'
+import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
 import type { MandateTables } from './features/mandate/tables.ts'
 import type { ProfileTables } from './features/profiles/tables.ts'
@@ -8,7 +10,15 @@ import type { DiligenceTables } from './features/due-diligence/tables.ts'
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
  * milliseconds, and there are no booleans: a fact is a time and, where it matters, a person.
  */
-export interface Tables extends AuditTables, RedLineTables, DiligenceTables, ProfileTables, MandateTables {
+export interface Tables
+  extends
+    AuditTables,
+    RedLineTables,
+    DiligenceTables,
+    ProfileTables,
+    MandateTables,
+    JoiningTables,
+    InboxTables {
   person: PersonTable
   session: SessionTable
   partnership: PartnershipTable

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { diligenceActs } from './diligence-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
+import { joiningActs } from './joining-acts.ts'
 import { membershipActs } from './membership-acts.ts'
 import { redLineActs } from './red-line-acts.ts'
 import { profileActs } from './profile-acts.ts'
@@ -17,6 +18,7 @@ export const acts = {
   ...profileActs,
   ...mandateActs,
   ...diligenceActs,
+  ...joiningActs,
   'document.started': z.object({ documentId: z.string(), title: z.string() }),
   ...redLineActs,
 } as const

@@ -59,6 +59,10 @@ export const matrix = {
   /** An applicant’s own file; an observer has one while on trial. Whoever has none finds nothing. */
   'application.read': ['applicant', 'observer'],
   'application.write': ['applicant', 'observer'],
+  /** Who joins learns what was decided before and answers for their organisation; an observer is asked nothing (CAP-3.3). */
+  'joining.read': ['partner_member', 'partner_lead', 'secretariat'],
+  'joining.answer': ['partner_lead'],
+  'inbox.read': ['partner_member', 'partner_lead', 'secretariat'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof matrix

@@ -14,6 +14,7 @@ const open = [
   'POST /api/set-up',
   'POST /api/invitations/look',
   'POST /api/invitations/accept',
+  'POST /api/mail/off',
 ]
 
 let house: TestWorkspace

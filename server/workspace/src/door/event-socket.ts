@@ -24,7 +24,8 @@ export class EventSocket {
     ws.on('pong', () => (this.#missed = 0))
     ws.on('ping', () => this.#listen(() => {}))
     ws.on('message', (data, isBinary) => {
-      if (isBinary || data.toString() !== hereIAm) this.close('notUnderstood')
+      // `ws` hands a message over as one buffer unless told otherwise.
+      if (isBinary || (data as Buffer).toString() !== hereIAm) this.close('notUnderstood')
       else this.#listen(onWord)
     })
   }

@@ -34,6 +34,8 @@ export interface EventsHost {
 }
 
 const beatsBetweenLooks = 6
+/** Where the database did not answer it is asked again so many times more slowly. */
+const patience = 8
 
 /** Answers an upgrade on `/events` as the door for documents does: everything is decided before the 101. */
 export function answerEvents(
@@ -69,6 +71,7 @@ export class Events {
   #telling: Promise<void> | undefined
   #next: NodeJS.Timeout | undefined
   #lastTold = 0
+  #failed = false
   #heart: NodeJS.Timeout | undefined
   #beats = 0
   #closed = false
@@ -112,9 +115,10 @@ export class Events {
     await this.#telling
   }
 
-  #tellSoon(inMs = this.#host.paceMs ?? 250): void {
+  #tellSoon(): void {
     if (this.#closed || this.#next !== undefined || this.#telling !== undefined) return
-    const wait = Math.max(0, this.#lastTold + inMs - performance.now())
+    const pace = (this.#host.paceMs ?? 250) * (this.#failed ? patience : 1)
+    const wait = Math.max(0, this.#lastTold + pace - performance.now())
     this.#next = setTimeout(() => {
       this.#next = undefined
       this.#telling = this.#tell().finally(() => {
@@ -131,7 +135,9 @@ export class Events {
     this.#lastTold = performance.now()
     try {
       await this.#tellOf([...changes.values()], persons)
+      this.#failed = false
     } catch (error) {
+      this.#failed = true
       this.#host.log.warn({ error }, 'nobody could be told of news; it is tried again')
       this.#changes = new Map([...changes, ...this.#changes])
       this.#persons = new Set([...persons, ...this.#persons])

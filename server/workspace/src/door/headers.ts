@@ -20,7 +20,7 @@ export function securityHeaders(origin: string): MiddlewareHandler {
     await next()
     for (const [name, value] of headers) c.header(name, value)
     // The links of these pages carry a token; nothing they load may learn even the address.
-    if (['/join', '/set-up'].includes(c.req.path)) c.header('Referrer-Policy', 'no-referrer')
+    if (['/join', '/set-up', '/mail-off'].includes(c.req.path)) c.header('Referrer-Policy', 'no-referrer')
   }
 }
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
+import { inboxDoors } from '../features/inbox/inbox.doors.ts'
+import { joiningDoors } from '../features/joining/joining.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
 import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
@@ -25,6 +27,8 @@ const rows: DoorRows = {
   ...profileDoors,
   ...mandateDoors,
   ...diligenceDoors,
+  ...joiningDoors,
+  ...inboxDoors,
 }
 
 let house: TestWorkspace

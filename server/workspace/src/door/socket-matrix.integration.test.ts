@@ -5,6 +5,8 @@ import * as Y from 'yjs'
 import { messages } from '@roundtable/shared/live/messages'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
+import { aDocument } from '../testing/builders.ts'
+import { aPage } from '../testing/news.ts'
 import { aSocketPort, ofPage, type SocketPort } from '../testing/sockets.ts'
 import { aWorld, type Person, persons, type World } from '../testing/world.ts'
 
@@ -77,5 +79,31 @@ test.each(persons)(
     const foreign = await knock(browser, world.documentId)
     expect(foreign).toEqual(await knock(browser, randomUUID()))
     expect(foreign).toMatchObject({ status: 404, body: '{"error":{"code":"not_found"}}' })
+  },
+)
+
+/** Whose page is told of what happens at the table, and who may not know that anything does. */
+const hears: Record<Person, boolean> = {
+  lead: true,
+  member: true,
+  otherLead: true,
+  otherMember: true,
+  secretariat: true,
+  observer: true,
+  applicant: false,
+}
+
+test.each(persons)(
+  'T4 on the socket of news: %s, and the same person of another partnership',
+  async (person) => {
+    const own = await aPage(port, world[person].browser)
+    const foreign = await aPage(port, elsewhere[person].browser)
+    const witness = await aPage(port, world.lead.browser)
+    await aDocument(world.lead)
+    const news = JSON.stringify({ partnership: world.table.slug })
+    await expect.poll(() => witness.told).toContain(news)
+    await expect.poll(() => own.told).toEqual(hears[person] ? [news] : [])
+    expect(foreign.told).toEqual([])
+    for (const { socket } of [own, foreign, witness]) socket.terminate()
   },
 )

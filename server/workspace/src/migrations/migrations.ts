@@ -8,6 +8,8 @@ import { redLines } from './0007-red-lines.ts'
 import { dueDiligence } from './0008-due-diligence.ts'
 import { profiles } from './0010-profiles.ts'
 import { mandate } from './0011-mandate.ts'
+import { inbox } from './0012-inbox.ts'
+import { joining } from './0013-joining.ts'
 import { record } from './0014-record.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
@@ -22,5 +24,7 @@ export const workspaceMigrations = [
   dueDiligence,
   profiles,
   mandate,
+  inbox,
+  joining,
   record,
 ]

@@ -5,7 +5,7 @@ import { roles } from '@roundtable/shared/permissions'
 const named = z.object({ id: z.string(), name: z.string() })
 
 /** `by` is null where the instance itself acted; `name` where the person is not known any more. */
-const entryHolds = z.object({
+export const entryHolds = z.object({
   seq: z.number(),
   at: z.number(),
   /** In the record of the asker's organisation, which only its people read. */

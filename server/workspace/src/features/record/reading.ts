@@ -49,8 +49,8 @@ export async function readHeads({ database }: Reading, place: Place) {
   return latest.map((head) => ({ ...head, private: head.chain !== place.partnership.id }))
 }
 
-/** The secretariat acts for no organisation, so it reads the partnership's record alone. */
-function chainsOf({ partnership, organisation }: Place): string[] {
+/** The records the asker may read. The secretariat acts for no organisation, so it reads the partnership's record alone. */
+export function chainsOf({ partnership, organisation }: Place): string[] {
   return organisation === null ? [partnership.id] : [partnership.id, organisation.id]
 }
 
@@ -65,7 +65,8 @@ function filterOf({ before, area, from, until, ...who }: RecordPart): Filter {
   }
 }
 
-async function toldTo(kysely: Kysely<Tables>, place: Place, rows: readonly AuditEntryTable[]) {
+/** Entries as the asker reads them; `people` has the names of everybody they are about. */
+export async function toldTo(kysely: Kysely<Tables>, place: Place, rows: readonly AuditEntryTable[]) {
   const people = await namesOf(kysely, [...new Set(rows.flatMap(idsIn))])
   const organisations = new Map((await findOrganisations(kysely, place)).map(({ id, name }) => [id, name]))
   const entries = rows.map((row) => entryOf(row, place, { people, organisations }))

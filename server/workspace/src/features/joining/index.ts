@@ -1,0 +1,2 @@
+export { joiningRoutes } from './routes.ts'
+export { joiningWaiting } from './waiting.ts'

@@ -1,0 +1,4 @@
+import type { ActName } from '../audit/acts.ts'
+
+/** The acts of the record that decided how this partnership works: what somebody who joins later is shown and asked about. */
+export const decidingActs: readonly ActName[] = ['partnership.founded']
