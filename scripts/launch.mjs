@@ -20,6 +20,7 @@ const commands = {
   backup: { entry: 'server/main/src/backup.ts' },
   restore: { entry: 'server/main/src/restore.ts' },
   'record:verify': { entry: 'server/main/src/record-verify.ts' },
+  'reset-link': { entry: 'server/main/src/reset-link.ts' },
   'database:copy': { entry: 'server/main/src/database-copy.ts' },
 }
 

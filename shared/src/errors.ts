@@ -6,6 +6,9 @@
 export const errorCodes = {
   bad_input: 'a field is missing, too long or of the wrong form; `field` names it',
   not_signed_in: 'no session, or it has ended',
+  passkey_only: 'this account opens with a passkey, not with a password',
+  passkey_missing: 'who serves as secretariat needs a passkey before the first act',
+  step_up_needed: 'this act needs a proof, not older than ten minutes, that it is you',
   wrong_credentials: 'mail and password do not belong together',
   too_many_attempts: 'a limit on attempts was reached; `retryAfter` says how many seconds to wait',
   cross_site: 'a request that changes something came from another site',

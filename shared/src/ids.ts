@@ -20,5 +20,6 @@ export type MandateId = Id<'mandate'>
 export type InterestId = Id<'interest'>
 export type FlagId = Id<'flag'>
 export type DiligenceFileId = Id<'due-diligence file'>
+export type PasskeyId = Id<'passkey'>
 /** The public handle of a session (not the secret, not its hash). */
 export type SessionHandle = Id<'session handle'>

@@ -11,6 +11,10 @@ import { type Problem, RequestError } from './unwrap.ts'
 const sentences = {
   bad_input: () => msg`Something in the form is missing or too long. Check the fields and send it again.`,
   not_signed_in: () => msg`Your session has ended. Sign in again to go on.`,
+  passkey_only: () => msg`This account opens with a passkey. Use your passkey, or one of your recovery codes.`,
+  passkey_missing: () =>
+    msg`Whoever serves as secretariat needs a passkey before the first act. Add one on your account page.`,
+  step_up_needed: () => msg`Confirm that it is you, then try again.`,
   wrong_credentials: () => msg`E-mail address and password do not belong together. Check both and try again.`,
   too_many_attempts: ({ retryAfter = 60 }) =>
     msg`Too many attempts from here. Wait ${plural(retryAfter, { one: '# second', other: '# seconds' })}, then try again.`,

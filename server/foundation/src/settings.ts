@@ -28,6 +28,14 @@ export const settingsSchema = z.object({
     'Sender of mails.',
     'a mail address, with or without a name',
   ),
+  oidcIssuer: issuer(),
+  oidcClientId: words('Name of this instance at the identity provider.'),
+  oidcClientSecret: words('Its secret there. Left out where the provider gave none.'),
+  oidcName: text(
+    'single sign-on',
+    'What people call the provider: the sign-in page says “Continue with …”.',
+    'a text',
+  ),
   logLevel: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
@@ -159,11 +167,27 @@ function text(fallback: string, description: string, may: string) {
   return z.string().min(1).default(fallback).meta({ description, may })
 }
 
+function words(description: string) {
+  return z.string().optional().meta({ description, may: 'a text' })
+}
+
 function origin() {
   return z.string().refine(isSafeOrigin).optional().meta({
     description: 'Address people use, exactly as the browser shows it. Left out: `http://localhost:PORT`.',
     may: 'an https address without a path, such as https://roundtable.example.org (http for localhost and 127.0.0.1 only)',
   })
+}
+
+function issuer() {
+  return z.string().refine(isSafeIssuer).optional().meta({
+    description:
+      'Identity provider (OpenID Connect) people may sign in with, beside their own way. Needs OIDC_CLIENT_ID; the redirect address to register there is `ORIGIN/sign-on`.',
+    may: 'an https address (http for localhost and 127.0.0.1 only)',
+  })
+}
+
+function isSafeIssuer(value: string): boolean {
+  return URL.canParse(value) && isSafeOrigin(new URL(value).origin)
 }
 
 /** Sessions and live edits travel in the open without TLS, so only a machine talking to itself may do without. */

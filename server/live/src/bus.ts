@@ -5,6 +5,7 @@
 export type BusMessage =
   | { readonly kind: 'committed'; readonly roomId: string; readonly head: number }
   | { readonly kind: 'session ended'; readonly sessionId: string }
+  | { readonly kind: 'session renewed'; readonly sessionId: string }
   | { readonly kind: 'rights changed'; readonly userId: string }
 
 export interface Bus {

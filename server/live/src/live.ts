@@ -29,6 +29,8 @@ export interface Live {
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The session has ended: its sockets close with 4401 at once. */
   sessionEnded(sessionId: string): void
+  /** The session goes on under another id: its sockets close with 1001, and whoever holds the new cookie connects again. */
+  sessionRenewed(sessionId: string): void
   /** Rights of this person changed: each of its sockets is asked about anew, at once, and closed with 4403 or stepped down. */
   rightsChanged(userId: string): Promise<void>
   /** For readiness: false while the log cannot be written. */
@@ -128,8 +130,13 @@ class LiveEngine implements Live {
   }
 
   sessionEnded(sessionId: string): void {
-    this.#endSession(sessionId)
+    this.#closeSession(sessionId, 'sessionEnded')
     this.#engine.bus.tell({ kind: 'session ended', sessionId })
+  }
+
+  sessionRenewed(sessionId: string): void {
+    this.#closeSession(sessionId, 'goingAway')
+    this.#engine.bus.tell({ kind: 'session renewed', sessionId })
   }
 
   async rightsChanged(userId: string): Promise<void> {
@@ -196,15 +203,17 @@ class LiveEngine implements Live {
       case 'committed':
         return this.#rooms.find(message.roomId)?.heardOf(message.head)
       case 'session ended':
-        return this.#endSession(message.sessionId)
+        return this.#closeSession(message.sessionId, 'sessionEnded')
+      case 'session renewed':
+        return this.#closeSession(message.sessionId, 'goingAway')
       case 'rights changed':
         return void this.#askAnewAbout(message.userId)
     }
   }
 
-  #endSession(sessionId: string): void {
+  #closeSession(sessionId: string, why: 'sessionEnded' | 'goingAway'): void {
     for (const connection of this.#connections) {
-      if (connection.visitor.sessionId === sessionId) connection.close('sessionEnded')
+      if (connection.visitor.sessionId === sessionId) connection.close(why)
     }
   }
 

@@ -13,6 +13,7 @@ export async function command(work: () => Promise<void>): Promise<void> {
 /** The command's one argument. Throws with its use where there is none, or more. */
 export function oneArgument(use: string): string {
   const [given, ...more] = process.argv.slice(2)
-  if (given === undefined || more.length > 0) throw new StartRefusal(`This command takes one file: ${use}`)
+  if (given === undefined || more.length > 0)
+    throw new StartRefusal(`This command takes one word more: ${use}`)
   return given
 }

@@ -13,6 +13,7 @@ import { smtpMailer } from '@roundtable/workspace/mail'
 import { furnish } from '@roundtable/workspace/sample'
 import type { Tables } from '@roundtable/workspace/tables'
 import { liveLimits } from './live-limits.ts'
+import { linkIn, resetLinkOrder } from './links.ts'
 import { logStore } from './log-store.ts'
 import { allMigrations } from './migrations.ts'
 import { createServer } from './server.ts'
@@ -73,7 +74,7 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
       createLive({ database, host, log, epoch: database.epoch, limits: liveLimits(settings) }),
   })
   server.serve({ workspace, database, origin: url })
-  const control = await controlOf(settings, database, log)
+  const control = await controlOf(settings, { workspace, database }, log)
   const tidying = setInterval(() => tidy(workspace, log), hourMs)
   const posting = setInterval(postingRounds(workspace, log), minuteMs)
   log.info({ port }, 'listening')
@@ -95,14 +96,22 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
   }
 }
 
-/** A running instance holds its SQLite file alone, so it writes the backup a command asks for. */
-async function controlOf({ dataDir, databaseUrl }: Settings, database: Database, log: Log) {
+/** A running instance holds its SQLite file alone, so it does itself what a command asks for. */
+async function controlOf(
+  { dataDir, databaseUrl }: Settings,
+  { workspace, database }: Pick<Instance, 'workspace' | 'database'>,
+  log: Log,
+) {
   if (databaseUrl !== undefined) return undefined
   try {
-    return await serveControl(dataDir, (file) => database.backup(file), log)
+    const orders = {
+      backup: (file: string) => database.backup(file).then(() => ''),
+      [resetLinkOrder]: (email: string) => workspace.resetLink(email).then(linkIn),
+    }
+    return await serveControl(dataDir, orders, log)
   } catch (error) {
     // Such as a folder whose path is too long for a socket (108 bytes): the workspace is worth more than this.
-    log.warn({ error }, 'no backup can be asked of this instance while it runs')
+    log.warn({ error }, 'no command can ask anything of this instance while it runs')
     return undefined
   }
 }

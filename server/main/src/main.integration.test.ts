@@ -54,6 +54,33 @@ test('on an empty folder it prints a link that sets it up, once; after that it p
   expect(second.said).not.toContain('set-up#')
 })
 
+test('a link to a new password is made by a command, while the instance runs and while it does not', async () => {
+  const instance = start()
+  const url = await urlOf(instance)
+  const [, token] = await instance.says(new RegExp(`${url}/set-up#([\\w-]{43})`))
+  await post(`${url}/api/set-up`, {
+    token,
+    partnership: { name: 'Cocoa', purpose: '' },
+    person: { name: 'Miriam Osei', email: 'miriam@example.org', password: 'a long enough password' },
+  })
+  const asked = start({}, 'reset-link.ts', ['Miriam@example.org'])
+  const [, reset] = await asked.says(/\/new-password#([\w-]{43})/)
+  const body = { token: reset, password: 'another long password' }
+  expect((await post(`${url}/api/password-reset`, body)).status).toBe(201)
+  const nobody = start({}, 'reset-link.ts', ['nobody@example.org'])
+  expect(await nobody.ends()).toMatchObject({ code: 1 })
+  expect(nobody.said).toContain('nobody has this address')
+  instance.signal('SIGTERM')
+  await instance.ends()
+
+  const alone = start({ ORIGIN: 'https://roundtable.example' }, 'reset-link.ts', ['miriam@example.org'])
+  await alone.says(/https:\/\/roundtable\.example\/new-password#[\w-]{43}/)
+  expect(await alone.ends()).toMatchObject({ code: 0 })
+})
+
+const post = (url: string, body: object) =>
+  fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+
 test.each(['SIGTERM', 'SIGINT'] as const)('on %s it ends well within ten seconds', async (signal) => {
   const started = start()
   await urlOf(started)

@@ -32,9 +32,24 @@ import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
 import { mandateRoutes } from './features/mandate/index.ts'
 import { profileRoutes } from './features/profiles/index.ts'
+import {
+  forgetOldChallenges,
+  opensOnlyWithPasskey,
+  passkeyRoutes,
+  refuseWithoutPasskey,
+} from './features/passkeys/index.ts'
+import { forgetOldAttempts, signOnRoutes } from './features/sign-on/index.ts'
+import {
+  forgetOldResets,
+  type ResetLink,
+  resetLinkFor,
+  signingInRoutes,
+} from './features/signing-in/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
+
+export type { ResetLink }
 
 /** The inside: everything members do, behind two doors. */
 export interface Workspace {
@@ -45,7 +60,9 @@ export interface Workspace {
   live: Live
   /** A link that sets an empty instance up; nothing where it is set up. */
   offerSetUp(): Promise<string | undefined>
-  /** What has to be done now and then: sessions that have run out are removed, trials that are over end, the heads of the day are made known. */
+  /** A link to a new password for this address, for whoever runs the server. */
+  resetLink(email: string): Promise<ResetLink>
+  /** What has to be done now and then: what has run out is removed, trials that are over end, the heads of the day are made known. */
   tidy(): Promise<void>
   /** Sends the letters whose hour has come; to be called every minute, one round at a time. */
   post(): Promise<void>
@@ -66,12 +83,8 @@ export function createWorkspace(ground: Ground): Workspace {
         : answerUpgrade(documentsDoor, request, socket, head),
     live: house.live,
     offerSetUp: () => offerSetUp(house.setUp),
-    async tidy() {
-      await house.accounts.sessions.deleteExpiredSessions()
-      await publishHeads(house.record)
-      await endTrialsThatAreOver(house.diligence)
-      await tidyLetters(house.inbox)
-    },
+    resetLink: (email) => resetLinkFor(house.signingIn, email),
+    tidy: () => tidy(house),
     post: () => postLetters(house.inbox),
     async drain(ms) {
       await house.events.close()
@@ -80,29 +93,39 @@ export function createWorkspace(ground: Ground): Workspace {
   }
 }
 
+/** The same link where no instance runs: for a command that has opened the database itself. */
+export function resetLinkAlone(
+  ground: Pick<Ground, 'database' | 'clock'> & { origin: string },
+  email: string,
+): Promise<ResetLink> {
+  const rule = { ...ground, isDemo: false }
+  return resetLinkFor(
+    { ...ground, opensOnlyWithPasskey: (personId) => opensOnlyWithPasskey(rule, personId) },
+    email,
+  )
+}
+
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const {
-    accounts,
-    membership,
-    invitations,
-    documents,
-    redLines,
-    diligence,
-    inbox,
-    desk,
-    setUp,
-    identify,
-    tellWho,
-  } = house
+  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents, redLines } = house
+  const { diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
-  const at = atTheTable(membership, signedIn)
+  const at = atTheTable(membership, signedIn, (place) => refuseWithoutPasskey(passkeys, place))
+  const { demo, mailer, settings } = ground
+  const says = {
+    demo,
+    signOn: signOn.provider === undefined ? null : settings.oidcName,
+    mails: mailer !== undefined,
+  }
   return new Hono<DoorEnv>()
     .basePath('/api')
     .route('/', accountRoutes(accounts, signedIn, tellWho))
     .route('/', membershipRoutes(membership, signedIn, at))
     .route('/', recordRoutes(membership, at))
-    .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, tellWho))
+    .route('/', signingInRoutes(signingIn, signedIn, tellWho))
+    .route('/', passkeyRoutes(passkeys, signedIn, tellWho))
+    .route('/', signOnRoutes(signOn, tellWho))
+    .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
     .route('/', redLineRoutes(redLines, at))
     .route('/', dueDiligenceRoutes(diligence, at))
@@ -110,7 +133,17 @@ function features(ground: Ground, house: House) {
     .route('/', mandateRoutes(desk, at))
     .route('/', joiningRoutes(desk, at))
     .route('/', inboxRoutes(inbox, at))
-    .route('/', setUpRoutes(setUp, { demo: ground.demo, identify, tellWho }))
+    .route('/', setUpRoutes(setUp, { ...says, identify, tellWho }))
+}
+
+async function tidy(house: House): Promise<void> {
+  await house.accounts.sessions.deleteExpiredSessions()
+  await forgetOldChallenges(house.passkeys)
+  await forgetOldResets(house.signingIn)
+  await forgetOldAttempts(house.signOn)
+  await publishHeads(house.record)
+  await endTrialsThatAreOver(house.diligence)
+  await tidyLetters(house.inbox)
 }
 
 /** What the typed client of the browser is made from. */

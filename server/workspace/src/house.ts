@@ -4,6 +4,7 @@ import type { Identify } from './door/asker.ts'
 import { Events } from './door/events.ts'
 import {
   type Accounts,
+  createPlaceLimit,
   createSessions,
   createSignInThrottle,
   identify,
@@ -13,7 +14,12 @@ import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import type { DueDiligence } from './features/due-diligence/index.ts'
 import type { Inbox } from './features/inbox/index.ts'
-import { type Invitations, invitationsWaiting, openLinks } from './features/invitations/index.ts'
+import {
+  acceptByVerifiedAddress,
+  type Invitations,
+  invitationsWaiting,
+  openLinks,
+} from './features/invitations/index.ts'
 import { joiningWaiting } from './features/joining/index.ts'
 import type { Publishing } from './features/record/index.ts'
 import {
@@ -25,6 +31,14 @@ import {
   type Place,
   placesOf,
 } from './features/membership/index.ts'
+import {
+  isPasskeyMissing,
+  opensOnlyWithPasskey,
+  type Passkeys,
+  refuseDowngrade,
+} from './features/passkeys/index.ts'
+import { openIdProvider, type SignOn } from './features/sign-on/index.ts'
+import { cameIn, type SigningIn } from './features/signing-in/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
 import { createChanges } from './changes.ts'
 import type { Ground } from './ground.ts'
@@ -39,6 +53,9 @@ export interface House {
   accounts: Accounts
   membership: Membership
   record: Publishing
+  signingIn: SigningIn
+  passkeys: Passkeys
+  signOn: SignOn
   invitations: Invitations
   documents: Documents
   redLines: Desk
@@ -66,16 +83,43 @@ export function joinFeatures(ground: Ground): House {
       longestMs: settings.sessionMaxHours * hour,
       seenEveryMs: 60_000,
     },
-    (sessionId) => {
-      live.sessionEnded(sessionId)
-      events.sessionEnded(sessionId)
+    {
+      ended(sessionId) {
+        live.sessionEnded(sessionId)
+        events.sessionEnded(sessionId)
+      },
+      renewed(sessionId) {
+        live.sessionRenewed(sessionId)
+        events.sessionRenewed(sessionId)
+      },
     },
   )
-  const accounts = {
+  const accounts: Accounts = {
     ...base,
     sessions,
     throttle: createSignInThrottle(),
-    longestSession: (personId: string) => longestSession(ground, personId),
+    longestSession: (personId) => longestSession(ground, personId),
+    suffices: (personId, way, visit) => refuseDowngrade(passkeys, personId, way, visit),
+    cameIn: (person, way, visit) => cameIn(signingIn, person, way, visit),
+  }
+  const asks = createPlaceLimit()
+  const passkeys: Passkeys = {
+    ...base,
+    accounts,
+    throttle: createSignInThrottle(),
+    asks,
+    log: ground.log,
+    origin,
+    rpId: new URL(origin).hostname,
+    isDemo: ground.demo !== undefined,
+  }
+  const signingIn: SigningIn = {
+    ...base,
+    accounts,
+    mailer,
+    origin,
+    askThrottle: createSignInThrottle(),
+    opensOnlyWithPasskey: (personId) => opensOnlyWithPasskey(passkeys, personId),
   }
   const membership = {
     ...base,
@@ -96,12 +140,23 @@ export function joinFeatures(ground: Ground): House {
     log: ground.log,
   })
   const invitations = { ...base, mailer, origin, goodForMs: settings.invitationDays * day }
+  const joining = { ...invitations, accounts, rightsChanged: membership.rightsChanged }
+  const signOn: SignOn = {
+    ...base,
+    accounts,
+    asks,
+    provider: providerOf(ground),
+    joinBy: (hash, who, visit) => acceptByVerifiedAddress(joining, hash, who, visit),
+  }
   return {
     live,
     events,
     accounts,
     membership,
     record: { ...base, mailer },
+    signingIn,
+    passkeys,
+    signOn,
     invitations,
     documents: { ...base, live },
     redLines: base,
@@ -111,7 +166,7 @@ export function joinFeatures(ground: Ground): House {
     desk: base,
     rights,
     identify: (cookies) => identify(accounts, cookies),
-    tellWho: whoIs(membership, ground.demo !== undefined),
+    tellWho: whoIs(membership, passkeys),
   }
 }
 
@@ -141,12 +196,20 @@ async function hearersAt({ database }: Ground, partnershipIds: readonly string[]
   }))
 }
 
-function whoIs(membership: Membership, demo: boolean): TellWho {
+/** Nothing unless both are set: where people go, and as what this instance is known there. */
+function providerOf({ settings, log }: Ground) {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = settings
+  if (issuer === undefined || clientId === undefined) return undefined
+  return openIdProvider({ issuer, clientId, clientSecret, redirectUri: `${settings.origin}/sign-on` }, log)
+}
+
+function whoIs(membership: Membership, passkeys: Passkeys): TellWho {
   return async (asker) => ({
     person: { id: asker.personId, name: asker.name, email: asker.email },
     sessionHandle: asker.handle,
     partnerships: await placesOf(membership, asker),
     lost: await lostPlacesOf(membership, asker),
-    demo,
+    passkeyMissing: await isPasskeyMissing(passkeys, asker.personId),
+    demo: passkeys.isDemo,
   })
 }

@@ -5,6 +5,9 @@ import type { RedLineTables } from './features/red-lines/tables.ts'
 import type { MandateTables } from './features/mandate/tables.ts'
 import type { ProfileTables } from './features/profiles/tables.ts'
 import type { DiligenceTables } from './features/due-diligence/tables.ts'
+import type { PasskeyTables } from './features/passkeys/tables.ts'
+import type { SigningInTables } from './features/signing-in/tables.ts'
+import type { SignOnTables } from './features/sign-on/tables.ts'
 
 /**
  * The tables of the workspace as kysely sees them; `migrations/` makes them. Ids are text (uuid v7), times epoch
@@ -13,6 +16,9 @@ import type { DiligenceTables } from './features/due-diligence/tables.ts'
 export interface Tables
   extends
     AuditTables,
+    SigningInTables,
+    PasskeyTables,
+    SignOnTables,
     RedLineTables,
     DiligenceTables,
     ProfileTables,
@@ -37,7 +43,7 @@ export interface PersonTable {
   name: string
   /** Lower case, as `emailAddress` of shared/accounts reads it. */
   email: string
-  /** Argon2id in PHC form. */
+  /** Argon2id in PHC form; empty for somebody who came by sign-on and never set one. */
   password_hash: string
   created_at: number
 }
@@ -54,6 +60,8 @@ export interface SessionTable {
   ends_at: number
   /** Browser and system in words, from the user agent. */
   device: string
+  /** When the person last proved who they are: at sign-in, and at each step-up since. */
+  stepped_up_at: number
 }
 
 export interface PartnershipTable {

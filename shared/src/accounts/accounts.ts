@@ -21,12 +21,73 @@ export const setUp = z.object({
 })
 export const acceptInvitation = z.object({
   token: z.string().check(z.minLength(20), z.maxLength(200)),
-  /** Name and password of a new account; for an address that has one already, its password alone. */
+  /** Name and password of a new account; its password for an address that has one, nothing where it is signed in. */
   name: z.optional(personName),
-  password: z.string().check(z.minLength(1), z.maxLength(256)),
+  password: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
 })
 /** The same from somebody without an account: name and a new password are needed. */
 export const acceptInvitationAsNewPerson = z.extend(acceptInvitation, {
   name: personName,
   password: newPassword,
 })
+
+export const linkToken = z.object({ token: z.string().check(z.maxLength(200)) })
+export const ownName = z.object({ name: personName })
+export const changePassword = z.object({
+  /** Empty for somebody who never had one. */
+  old: z.string().check(z.maxLength(256)),
+  next: newPassword,
+})
+export const askForReset = z.object({ email: emailAddress })
+export const resetPassword = z.object({
+  token: z.string().check(z.minLength(20), z.maxLength(200)),
+  password: newPassword,
+})
+
+export const passkeyName = z.object({ name: line(1, 60) })
+/** What a browser's `PublicKeyCredential` says, as WebAuthn writes it in JSON. */
+const credential = {
+  id: z.string().check(z.minLength(1), z.maxLength(1400)),
+  rawId: z.string().check(z.maxLength(1400)),
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.optional(z.enum(['cross-platform', 'platform'])),
+}
+const encoded = z.string().check(z.maxLength(20_000))
+export const newPasskey = z.object({
+  name: line(1, 60),
+  credential: z.object({
+    ...credential,
+    response: z.object({
+      clientDataJSON: encoded,
+      attestationObject: encoded,
+      transports: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(10))),
+    }),
+  }),
+})
+export const passkeyProof = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: encoded,
+    authenticatorData: encoded,
+    signature: encoded,
+    userHandle: z.optional(z.string().check(z.maxLength(200))),
+  }),
+})
+export type PasskeyProof = z.infer<typeof passkeyProof>
+export const recovery = z.object({
+  email: emailAddress,
+  code: z.string().check(z.minLength(1), z.maxLength(60)),
+})
+/** One of the two: the password of somebody without a passkey, or the passkey. */
+export const stepUp = z.union([
+  z.object({ password: z.string().check(z.minLength(1), z.maxLength(256)) }),
+  z.object({ passkey: passkeyProof }),
+])
+export type StepUp = z.infer<typeof stepUp>
+
+export const startSignOn = z.object({
+  /** The token of an invitation that is to be accepted on arrival. */
+  invitation: z.optional(z.string().check(z.minLength(20), z.maxLength(200))),
+})
+/** What the provider put into the address: the query without its question mark. */
+export const finishSignOn = z.object({ answer: z.string().check(z.minLength(1), z.maxLength(8000)) })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { diligenceActs } from './diligence-acts.ts'
+import { accountActs } from './account-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
@@ -13,6 +14,7 @@ import { profileActs } from './profile-acts.ts'
  * are kept as they were. An act is never renamed and its shape only grows: old entries are read for ever.
  */
 export const acts = {
+  ...accountActs,
   ...membershipActs,
   ...invitationActs,
   ...profileActs,
@@ -22,6 +24,8 @@ export const acts = {
   'document.started': z.object({ documentId: z.string(), title: z.string() }),
   ...redLineActs,
 } as const
+
+export { accountActs, type SignInRefusal, type SignInWay } from './account-acts.ts'
 
 export type ActName = keyof typeof acts
 export type About<Name extends ActName> = z.infer<(typeof acts)[Name]>

@@ -13,7 +13,8 @@ const [dataDir = '', databaseUrl] = process.argv.slice(2)
 try {
   const database = await openDatabase<NoteTables>({ dataDir, databaseUrl }, new QuietLog())
   await database.migrate(noteMigrations)
-  if (databaseUrl === undefined) await serveControl(dataDir, (file) => database.backup(file), new QuietLog())
+  const backup = (file: string) => database.backup(file).then(() => '')
+  if (databaseUrl === undefined) await serveControl(dataDir, { backup }, new QuietLog())
   process.stdout.write('ready\n')
   for (let number = 0; ; number++) {
     const { sql, parameters } = database.kysely

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Log } from '../log.ts'
 import type { Database, DatabaseSettings } from '../database/port.ts'
 import { refuseUnknown, type Migration } from '../database/migrations.ts'
@@ -5,7 +6,7 @@ import { openPostgres } from '../database/postgres/postgres-database.ts'
 import { openSqlite } from '../database/sqlite/sqlite-database.ts'
 import { databaseFile } from '../database/sqlite/sqlite-opening.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import { askForBackup } from './control.ts'
+import { askRunning } from './control.ts'
 import { copyTables, fingerprintsOf, refuseDifference, type Fingerprints } from './copy-tables.ts'
 import { PostgresSource } from './postgres-source.ts'
 import { writePostgresBackup } from './postgres-backup.ts'
@@ -31,8 +32,8 @@ export interface Place extends Pick<DatabaseSettings, 'dataDir' | 'databaseUrl'>
 export async function backup(place: Place, file: string, log: Log): Promise<void> {
   if (place.databaseUrl !== undefined)
     return writePostgresBackup(place.databaseUrl, place.migrations, file, log)
-  const answered = await askForBackup(place.dataDir, file)
-  if (answered) return
+  const answered = await askRunning(place.dataDir, { do: 'backup', about: resolve(file) })
+  if (answered !== undefined) return
   // Nobody holds the file, so this process may.
   const database = await openSqlite(place, log)
   try {

@@ -7,6 +7,9 @@ import type { Logger } from '@roundtable/live/ports'
 export const statusOf = {
   bad_input: 400,
   not_signed_in: 401,
+  passkey_only: 401,
+  passkey_missing: 403,
+  step_up_needed: 403,
   wrong_credentials: 401,
   too_many_attempts: 429,
   cross_site: 403,

@@ -7,6 +7,8 @@ export interface Asker {
   sessionId: string
   /** The public handle of the session. */
   handle: string
+  /** Whether they proved within the last ten minutes that it is them (T22). */
+  freshlyProved: boolean
 }
 
 /** Finds the asker behind a `Cookie` header, or nobody. */

@@ -12,6 +12,14 @@ const open = [
   'DELETE /api/session',
   'POST /api/set-up/look',
   'POST /api/set-up',
+  'POST /api/password-reset/ask',
+  'POST /api/password-reset/look',
+  'POST /api/password-reset',
+  'POST /api/session/passkey/options',
+  'POST /api/session/passkey',
+  'POST /api/session/recovery-code',
+  'POST /api/sign-on/start',
+  'POST /api/sign-on/finish',
   'POST /api/invitations/look',
   'POST /api/invitations/accept',
   'POST /api/mail/off',
@@ -68,6 +76,7 @@ async function stored(): Promise<string> {
     'invitation',
     'document',
     'session',
+    'passkey',
   ] as const
   const rows = tables.map((table) =>
     house.database.kysely.selectFrom(table).selectAll().orderBy('id').execute(),

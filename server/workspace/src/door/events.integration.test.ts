@@ -276,7 +276,14 @@ async function hub(more: Partial<EventsHost> = {}): Promise<(person: string) => 
   server = createServer().listen(0, '127.0.0.1')
   server.on('upgrade', (request, socket, head) => {
     const personId = request.url!.slice(1)
-    events.accept(request, socket, head, { personId, name: '', email: '', sessionId: personId, handle: '' })
+    events.accept(request, socket, head, {
+      personId,
+      name: '',
+      email: '',
+      sessionId: personId,
+      handle: '',
+      freshlyProved: true,
+    })
   })
   await once(server, 'listening')
   return async (person) => {

@@ -105,6 +105,11 @@ export class Events {
     for (const page of this.#open) if (page.asker.sessionId === sessionId) page.close('sessionEnded')
   }
 
+  /** The session goes on under another token: its pages come back with it, and only those that have it. */
+  sessionRenewed(sessionId: string): void {
+    for (const page of this.#open) if (page.asker.sessionId === sessionId) page.close('goingAway')
+  }
+
   /** Sends every page away, to come back when there is a server again. */
   async close(): Promise<void> {
     this.#closed = true

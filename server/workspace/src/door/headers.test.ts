@@ -25,7 +25,7 @@ test('every answer carries the house’s headers', async () => {
 })
 
 test('pages that are reached by a secret link tell no one where they are', async () => {
-  for (const path of ['/join', '/set-up'])
+  for (const path of ['/join', '/set-up', '/new-password', '/sign-on'])
     expect((await headersAt(path)).get('Referrer-Policy')).toBe('no-referrer')
 })
 

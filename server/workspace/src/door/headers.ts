@@ -19,10 +19,12 @@ export function securityHeaders(origin: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
     for (const [name, value] of headers) c.header(name, value)
-    // The links of these pages carry a token; nothing they load may learn even the address.
-    if (['/join', '/set-up', '/mail-off'].includes(c.req.path)) c.header('Referrer-Policy', 'no-referrer')
+    // The addresses of these pages carry a token; nothing they load may learn even the address.
+    if (secretPages.includes(c.req.path)) c.header('Referrer-Policy', 'no-referrer')
   }
 }
+
+const secretPages = ['/join', '/set-up', '/new-password', '/sign-on', '/mail-off']
 
 function contentSecurityPolicy(origin: string): string {
   const socket = origin.replace(/^http/, 'ws')

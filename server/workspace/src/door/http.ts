@@ -63,6 +63,12 @@ export function notesVisit(trustedProxyHops: number): MiddlewareHandler<DoorEnv>
   })
 }
 
+/** Lets only those pass who have proved just now that it is them: what a stolen session alone must not do (T22). */
+export const freshlyProved: MiddlewareHandler<DoorEnv> = createMiddleware(async (c, next) => {
+  if (!c.get('asker').freshlyProved) throw new Refusal('step_up_needed')
+  await next()
+})
+
 /** Lets only people with a session pass and puts the asker at hand. */
 export function signedInOnly(identify: Identify): MiddlewareHandler<DoorEnv> {
   return createMiddleware(async (c, next) => {

@@ -128,6 +128,22 @@ test('T6 a removed person’s sockets are dead within two seconds; those of the 
   kept.terminate()
 })
 
+test('T22 a renewed session lets go of sockets of the old token; its own browser comes back, a thief’s does not', async () => {
+  const thief = house.browser()
+  thief.cookie = ama.browser.cookie
+  const [own, stolen] = [await opened(), await opened(thief)]
+  const gone = Promise.all([closing(own), closing(stolen)])
+  expect((await ama.browser.post('/api/session/step-up', { password })).status).toBe(204)
+  for (const { code, ms } of await gone) {
+    expect(code).toBe(closeCodes.goingAway)
+    expect(ms).toBeLessThan(2_000)
+  }
+  expect(await refusal(document, ofPage(thief))).toMatchObject({ status: 401 })
+  const again = await opened()
+  expect(again.readyState).toBe(again.OPEN)
+  again.terminate()
+})
+
 test('T7 signing out in one tab closes the sockets of all tabs of that session, and of no other', async () => {
   const elsewhere = await signedIn(house, ama.person.email)
   const [first, second, other] = [await opened(), await opened(), await opened(elsewhere)]

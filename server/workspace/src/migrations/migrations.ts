@@ -6,6 +6,7 @@ import { audit } from './0005-audit.ts'
 import { people } from './0006-people.ts'
 import { redLines } from './0007-red-lines.ts'
 import { dueDiligence } from './0008-due-diligence.ts'
+import { signingIn } from './0009-signing-in.ts'
 import { profiles } from './0010-profiles.ts'
 import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
@@ -22,6 +23,7 @@ export const workspaceMigrations = [
   people,
   redLines,
   dueDiligence,
+  signingIn,
   profiles,
   mandate,
   inbox,

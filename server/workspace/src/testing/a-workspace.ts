@@ -8,6 +8,7 @@ import { createWorkspace, type Workspace } from '../app.ts'
 import type { Ground, WorkspaceSettings } from '../ground.ts'
 import { workspaceMigrations } from '../migrations/migrations.ts'
 import type { Tables } from '../tables.ts'
+import type { SoftAuthenticator } from './authenticator.ts'
 import { Browser } from './browser.ts'
 
 /** The whole inside on a real database and a real live engine, with a clock a test can turn. */
@@ -18,6 +19,8 @@ export interface TestWorkspace {
   log: QuietLog
   /** A browser nobody has signed in with yet. */
   browser(address?: string): Browser
+  /** The passkeys of its people, by mail address: they are signed in with one where they have it. */
+  keys: Map<string, SoftAuthenticator>
   close(): Promise<void>
 }
 
@@ -30,6 +33,10 @@ const settings: WorkspaceSettings = {
   sessionMaxHours: 168,
   secretariatSessionMaxHours: 8,
   invitationDays: 7,
+  oidcIssuer: undefined,
+  oidcClientId: undefined,
+  oidcClientSecret: undefined,
+  oidcName: 'single sign-on',
   liveSocketsPerSession: 8,
   liveSocketsPerPerson: 40,
   liveSocketsPerAddress: 200,
@@ -56,6 +63,7 @@ export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> 
     database,
     clock,
     log,
+    keys: new Map(),
     browser: (address = '203.0.113.7') => new Browser(workspace.app, testOrigin, address),
     async close() {
       await workspace.drain(2_000)

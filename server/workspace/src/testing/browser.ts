@@ -7,6 +7,8 @@ export class Browser {
   readonly #origin: string
   readonly #address: string
   cookie: string | undefined
+  /** On the way to the identity provider and back a second one is kept. */
+  signOnCookie: string | undefined
 
   constructor(app: Hono<DoorEnv>, origin: string, address: string) {
     this.#app = app
@@ -37,7 +39,8 @@ export class Browser {
     headers: Record<string, string>,
   ): Promise<Response> {
     const own: Record<string, string> = { Origin: this.#origin, 'Sec-Fetch-Site': 'same-origin' }
-    if (this.cookie !== undefined) own['Cookie'] = this.cookie
+    const cookies = [this.cookie, this.signOnCookie].filter((cookie) => cookie !== undefined)
+    if (cookies.length > 0) own['Cookie'] = cookies.join('; ')
     const init = { method, headers: { ...own, ...headers }, ...(body !== undefined && { body }) }
     const response = await this.#app.request(path, init, { address: this.#address })
     this.#keepCookie(response)
@@ -47,6 +50,10 @@ export class Browser {
   #keepCookie(response: Response): void {
     const set = response.headers.get('Set-Cookie')
     if (set === null) return
+    if (set.startsWith('__Host-sign-on')) {
+      this.signOnCookie = set.split(';')[0]
+      return
+    }
     this.cookie = set.includes('Max-Age=0') ? undefined : set.split(';')[0]
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../features/membership/index.ts'
 import type { PersonTable } from '../tables.ts'
 import type { TestWorkspace } from './a-workspace.ts'
+import { SoftAuthenticator } from './authenticator.ts'
 import type { Browser } from './browser.ts'
 
 /** Everybody in tests has this one: hashing it once is enough. */
@@ -110,10 +111,12 @@ const farmers: Acting = { organisation: 'Asenkro Farmers’ Union', sector: 'civ
 
 type Who = string | Seated
 
-/** Signs in with the password everybody has in tests. */
+/** Signs in with the password everybody has in tests, or with the passkey of those who have one. */
 export async function signedIn(house: TestWorkspace, email: string): Promise<Browser> {
   const browser = house.browser()
-  const response = await browser.post('/api/session', { email, password })
+  const key = house.keys.get(email)
+  const response =
+    key === undefined ? await browser.post('/api/session', { email, password }) : await key.signIn(browser)
   if (response.status !== 201) throw new Error(`${email} could not sign in: ${await response.text()}`)
   return browser
 }
@@ -145,7 +148,17 @@ async function seated(
           : await organisationNamed(transaction, { ...place, name: organisation })
     await givePlace(transaction, { partnershipId: table.id, personId: person.id, role, organisationId, at })
   })
-  return { person, role, table, browser: await signedIn(house, person.email) }
+  const browser = await signedIn(house, person.email)
+  if (role === 'secretariat') await givePasskey(house, person.email, browser)
+  return { person, role, table, browser }
+}
+
+/** Who serves as secretariat acts only with a passkey. */
+async function givePasskey(house: TestWorkspace, email: string, browser: Browser): Promise<void> {
+  if (house.keys.has(email)) return
+  const key = new SoftAuthenticator()
+  await key.addTo(browser)
+  house.keys.set(email, key)
 }
 
 /** Each person is new: tests of one file share a house, never the people in it. */

@@ -6,7 +6,7 @@ import { noteMigrations } from '../note-tables.ts'
 import { QuietLog } from '../../testing/quiet-log.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { contentsOf } from '../../testing/filled-place.ts'
-import { askForBackup } from '../../transfer/control.ts'
+import { askRunning } from '../../transfer/control.ts'
 import { backup } from '../../transfer/transfer.ts'
 
 const log = new QuietLog()
@@ -43,7 +43,7 @@ test('the socket is for its owner alone; after kill -9 it stays, and the command
   expect(statSync(join(place.dataDir, 'control.sock')).mode & 0o777).toBe(0o600)
   await instance.kill9()
   const file = join(temporaryFolder(), 'backup.db')
-  expect(await askForBackup(place.dataDir, file)).toBe(false)
+  expect(await askRunning(place.dataDir, { do: 'backup', about: file })).toBeUndefined()
   await backup(place, file, log)
   expect(await notesIn(file)).toBeGreaterThanOrEqual(instance.lines.length - 1)
 })
@@ -52,6 +52,6 @@ test('a data folder with a very long name has a socket too', async () => {
   const dataDir = join(temporaryFolder(), 'long'.repeat(50))
   const { instance, place } = await runningInstance(dataDir)
   const file = join(temporaryFolder(), 'backup.db')
-  expect(await askForBackup(place.dataDir, file)).toBe(true)
+  expect(await askRunning(place.dataDir, { do: 'backup', about: file })).toEqual({ done: true, answer: '' })
   await instance.kill9()
 })

@@ -29,6 +29,7 @@ export const sessionHolds = z.object({
       reason: z.nullable(z.string()),
     }),
   ),
+  passkeyMissing: z.boolean(),
   demo: z.boolean(),
 }) satisfies z.ZodMiniType<SessionAnswer>
 

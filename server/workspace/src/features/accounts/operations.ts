@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Clock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
 import { newId } from '@roundtable/foundation/ids'
+import type { SignInWay } from '@roundtable/shared/audit'
 import { Refusal } from '@roundtable/shared/errors'
 import type { PersonId } from '@roundtable/shared/ids'
 import type { Asker, Visit } from '../../door/asker.ts'
@@ -20,6 +21,10 @@ export interface Accounts {
   throttle: SignInThrottle
   /** How long a session of this person may last at most, in ms: the secretariat's is shorter. */
   longestSession(personId: string): Promise<number>
+  /** Throws where a right password or sign-on is not enough to come in: the secretariat's passkey must not be got around. */
+  suffices(personId: string, way: 'password' | 'sign-on', visit: Visit): Promise<void>
+  /** Told of everybody who comes in, for their history and the letter about a new device. */
+  cameIn(person: PersonTable, way: SignInWay, visit: Visit): Promise<void>
 }
 
 /** A session just begun: the token is for the cookie and is kept nowhere. */
@@ -37,11 +42,25 @@ export async function signIn(
   const person = await findPersonByEmail(accounts.database.kysely, credentials.email)
   await provePassword(accounts, person, credentials, visit)
   // `provePassword` refuses where there is nobody.
-  return enter(accounts, person!, visit)
+  return enter(accounts, person!, 'password', visit)
 }
 
-/** Throws unless the password is this person's; counts failures against account and place. */
+/**
+ * Throws unless the password is this person's and opens their account; counts failures against account and place.
+ * That a passkey is needed is said to none but who knows the password.
+ */
 export async function provePassword(
+  accounts: Accounts,
+  person: PersonTable | undefined,
+  credentials: { email: string; password: string },
+  visit: Visit,
+): Promise<void> {
+  await checkPassword(accounts, person, credentials, visit)
+  await accounts.suffices(person!.id, 'password', visit)
+}
+
+/** As `provePassword`, where the password is not the way in but one more proof. */
+export async function checkPassword(
   { throttle }: Accounts,
   person: PersonTable | undefined,
   credentials: { email: string; password: string },
@@ -55,11 +74,17 @@ export async function provePassword(
 }
 
 /** Starts a session for a person who has proved who they are. */
-export async function enter(accounts: Accounts, person: PersonTable, visit: Visit): Promise<Entry> {
+export async function enter(
+  accounts: Accounts,
+  person: PersonTable,
+  way: SignInWay,
+  visit: Visit,
+): Promise<Entry> {
   const endsAt = accounts.clock.now() + (await accounts.longestSession(person.id))
   const device = deviceName(visit.userAgent)
   const { token, session } = await accounts.sessions.createSession(person.id, { device, endsAt })
-  return { token, asker: askerOf(person, session) }
+  await accounts.cameIn(person, way, visit)
+  return { token, asker: askerOf(accounts, person, session) }
 }
 
 /** Finds the asker behind a `Cookie` header, or nobody. */
@@ -68,7 +93,7 @@ export async function identify(accounts: Accounts, cookies: string | undefined):
   const session = token === undefined ? undefined : await accounts.sessions.validateSession(token)
   if (session === undefined) return undefined
   const person = await findPerson(accounts.database.kysely, session.personId)
-  return person === undefined ? undefined : askerOf(person, session)
+  return person === undefined ? undefined : askerOf(accounts, person, session)
 }
 
 /** Ends the session of a `Cookie` header, if there is one; its sockets close. */
@@ -113,7 +138,11 @@ export async function createPerson(
   return row
 }
 
-function askerOf(person: PersonTable, session: Session): Asker {
+/** How long a proof counts as fresh. */
+const freshMs = 10 * 60 * 1000
+
+function askerOf({ clock }: Accounts, person: PersonTable, session: Session): Asker {
   const { id, handle } = session
-  return { personId: person.id, name: person.name, email: person.email, sessionId: id, handle }
+  const freshlyProved = clock.now() - session.provedAt < freshMs
+  return { personId: person.id, name: person.name, email: person.email, sessionId: id, handle, freshlyProved }
 }

@@ -20,12 +20,13 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password belongs to the hash. Without a hash (nobody has this address) the same work is done on a
+ * Whether the password belongs to the hash. Without a hash (nobody has this address, or its person set no password) the same work is done on a
  * stand-in, so that the time says nothing about who has an account (T18).
  */
 export async function passwordFits(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const fits = await inTurn(() => verify(passwordHash ?? standIn, password))
-  return fits && passwordHash !== undefined
+  const known = passwordHash !== undefined && passwordHash !== ''
+  const fits = await inTurn(() => verify(known ? passwordHash : standIn, password))
+  return fits && known
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,13 +1,23 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { signIn as signInInput } from '@roundtable/shared/accounts'
 import type { DoorEnv } from '../../door/asker.ts'
 import { describer } from '../../door/described.ts'
 import { body } from '../../door/read.ts'
-import { type Accounts, endOwnSession, leave, ownSessions, signIn } from './operations.ts'
+import { type Accounts, type Entry, endOwnSession, leave, ownSessions, signIn } from './operations.ts'
 import type { TellWho } from './session-answer.ts'
 import { ownSessionsHold, sessionHolds } from './answers.ts'
 
 const about = describer('Accounts')
+
+/** Gives the browser its new session. It holds one at a time: the one it came with ends here, not at its idle limit. */
+export async function letIn(
+  accounts: Accounts,
+  entry: Entry,
+  c: Pick<Context, 'req' | 'header'>,
+): Promise<void> {
+  await leave(accounts, c.req.header('Cookie'))
+  c.header('Set-Cookie', accounts.sessions.cookie(entry.token))
+}
 
 export function accountRoutes(accounts: Accounts, signedIn: MiddlewareHandler<DoorEnv>, tellWho: TellWho) {
   const { sessions } = accounts
@@ -21,9 +31,7 @@ export function accountRoutes(accounts: Accounts, signedIn: MiddlewareHandler<Do
       body(signInInput),
       async (c) => {
         const entry = await signIn(accounts, c.req.valid('json'), c.get('visit'))
-        // A browser holds one session at a time: the one it came with ends here, not at its idle limit.
-        await leave(accounts, c.req.header('Cookie'))
-        c.header('Set-Cookie', sessions.cookie(entry.token))
+        await letIn(accounts, entry, c)
         return c.json(await tellWho(entry.asker), 201)
       },
     )

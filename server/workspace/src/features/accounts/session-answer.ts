@@ -9,6 +9,8 @@ export interface SessionAnswer {
   partnerships: PlaceAnswer[]
   /** Places that are suspended or ended lately, so that the person reads why nothing is there. */
   lost: LostPlaceAnswer[]
+  /** They serve as secretariat and have no passkey yet: they read, and act once they have one. */
+  passkeyMissing: boolean
   demo: boolean
 }
 

@@ -15,6 +15,8 @@ export interface Session {
   lastSeenAt: number
   /** The absolute end. */
   endsAt: number
+  /** When its person last proved who they are. */
+  provedAt: number
   device: string
 }
 
@@ -42,6 +44,8 @@ interface SessionStore extends Adapter {
   goesOn(sessionId: string): Promise<boolean>
   goingOn(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
   seen(sessionId: string): Promise<void>
+  /** Gives a session another id; answers whether it was there. */
+  renew(sessionId: string, to: { id: string; provedAt: number }): Promise<boolean>
 }
 
 /** Sessions in our tables, on both databases. For `sessions.ts` alone. */
@@ -108,6 +112,15 @@ export function sessionStore(
       const rows = await goingOn().where('person_id', '=', personId).orderBy('last_seen_at', 'desc').execute()
       return rows.map((row) => ({ id: row.id, personId, ...attributesOf(row) }))
     },
+    async renew(sessionId, { id, provedAt }) {
+      const row = await kysely
+        .updateTable('session')
+        .set({ id, stepped_up_at: provedAt })
+        .where('id', '=', sessionId)
+        .returning('id')
+        .executeTakeFirst()
+      return row !== undefined
+    },
     async goesOn(sessionId) {
       return (await goingOn().where('id', '=', sessionId).executeTakeFirst()) !== undefined
     },
@@ -141,6 +154,7 @@ function attributesOf(row: SessionTable): SessionAttributes {
     startedAt: row.started_at,
     lastSeenAt: row.last_seen_at,
     endsAt: row.ends_at,
+    provedAt: row.stepped_up_at,
     device: row.device,
   }
 }
@@ -153,6 +167,7 @@ function asRow(id: string, personId: string, attributes: SessionAttributes): Ses
     started_at: attributes.startedAt,
     last_seen_at: attributes.lastSeenAt,
     ends_at: attributes.endsAt,
+    stepped_up_at: attributes.provedAt,
     device: attributes.device,
   }
 }

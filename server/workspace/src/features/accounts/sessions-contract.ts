@@ -3,7 +3,7 @@ import { TurnedClock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
 import { newId, sha256 } from '@roundtable/foundation/ids'
 import type { Tables } from '../../tables.ts'
-import type { SessionLimits, Sessions } from './sessions.ts'
+import type { SessionLimits, SessionNews, Sessions } from './sessions.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -11,12 +11,7 @@ const limits: SessionLimits = { idleMs: 12 * hour, longestMs: 168 * hour, seenEv
 
 export interface SessionsUnderTest {
   openDatabase(): Promise<Database<Tables>>
-  create(
-    database: Database<Tables>,
-    clock: TurnedClock,
-    limits: SessionLimits,
-    onEnd: (sessionId: string) => void,
-  ): Sessions
+  create(database: Database<Tables>, clock: TurnedClock, limits: SessionLimits, tell: SessionNews): Sessions
 }
 
 /** What every keeper of sessions must hold, whichever library it is made with. */
@@ -26,6 +21,7 @@ export function sessionsContract(name: string, { openDatabase, create }: Session
     let clock: TurnedClock
     let sessions: Sessions
     let ended: string[]
+    let renewed: string[]
 
     beforeAll(async () => {
       database = await openDatabase()
@@ -35,7 +31,11 @@ export function sessionsContract(name: string, { openDatabase, create }: Session
       await database.kysely.deleteFrom('session').execute()
       clock = new TurnedClock()
       ended = []
-      sessions = create(database, clock, limits, (sessionId) => ended.push(sessionId))
+      renewed = []
+      sessions = create(database, clock, limits, {
+        ended: (sessionId) => ended.push(sessionId),
+        renewed: (sessionId) => renewed.push(sessionId),
+      })
     })
 
     async function person(): Promise<string> {
@@ -123,6 +123,21 @@ export function sessionsContract(name: string, { openDatabase, create }: Session
       await sessions.seen(unused.id)
       expect(await sessions.goingOn([used.id, unused.id, 'never-was'])).toEqual(new Set([used.id]))
       expect(await sessions.goingOn([])).toEqual(new Set())
+    })
+
+    test('T22 a renewed session goes on under its new token alone, proved now, and that is told', async () => {
+      const { token, session } = await enter(await person())
+      clock.turn(11 * minute)
+      const { token: next } = await sessions.renewSession(session.id)
+      expect(await sessions.validateSession(token)).toBeUndefined()
+      expect(await sessions.validateSession(next)).toMatchObject({
+        handle: session.handle,
+        startedAt: session.startedAt,
+        endsAt: session.endsAt,
+        provedAt: clock.now(),
+      })
+      expect([ended, renewed]).toEqual([[], [session.id]])
+      await expect(sessions.renewSession(session.id)).rejects.toThrow('not_signed_in')
     })
 
     test('an ended session opens nothing and its end is told once', async () => {

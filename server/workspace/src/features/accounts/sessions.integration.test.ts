@@ -6,5 +6,5 @@ import { createSessions } from './sessions.ts'
 
 sessionsContract('lucia', {
   openDatabase: () => testDatabase<Tables>(workspaceMigrations),
-  create: ({ kysely }, clock, limits, onEnd) => createSessions(kysely, clock, limits, onEnd),
+  create: ({ kysely }, clock, limits, tell) => createSessions(kysely, clock, limits, tell),
 })

@@ -29,3 +29,11 @@ export async function addressesOf(
 export async function insertPerson(kysely: Kysely<Tables>, person: PersonTable): Promise<void> {
   await kysely.insertInto('person').values(person).execute()
 }
+
+export async function setPasswordHash(kysely: Kysely<Tables>, id: string, hash: string): Promise<void> {
+  await kysely.updateTable('person').set({ password_hash: hash }).where('id', '=', id).execute()
+}
+
+export async function setName(kysely: Kysely<Tables>, id: string, name: string): Promise<void> {
+  await kysely.updateTable('person').set({ name }).where('id', '=', id).execute()
+}

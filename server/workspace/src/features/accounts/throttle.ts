@@ -52,6 +52,25 @@ export function createSignInThrottle(): SignInThrottle {
   }
 }
 
+/** Bounds what strangers of one place may have done for them: challenges, ways to the identity provider. */
+export interface PlaceLimit {
+  /** Throws `too_many_attempts` once the place has had its share of a quarter of an hour. */
+  take(block: string): Promise<void>
+}
+
+/** An office full of people behind one address signs in often; this is far beyond it. */
+const asksPerBlock = 300
+
+export function createPlaceLimit(): PlaceLimit {
+  const asks = new RateLimiterMemory({ points: asksPerBlock, duration: quarterOfAnHour })
+  return {
+    async take(block) {
+      await refuseWhen(asks, block, asksPerBlock)
+      await count(asks, block)
+    },
+  }
+}
+
 /**
  * The account's own places count apart from the rest of the world. So whoever keeps failing on another's address slows
  * down strangers, never the person at the desk they always sit at: there is no lock an enemy could hold shut.

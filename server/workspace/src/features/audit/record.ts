@@ -18,7 +18,7 @@ export interface Actor {
  */
 export async function addEntry<Name extends ActName>(
   transaction: Transaction<Tables>,
-  actor: Actor,
+  actor: Omit<Actor, 'partnershipId'>,
   entry: { chain: string; act: Name; about: About<Name>; at: number },
 ): Promise<void> {
   const last = await findLast(transaction, entry.chain)

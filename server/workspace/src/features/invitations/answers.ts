@@ -4,6 +4,8 @@ import { roles } from '@roundtable/shared/permissions'
 export const invitationOffers = z.object({
   partnership: z.object({ name: z.string() }),
   email: z.string(),
+  /** Whoever asks is signed in with this very address. */
+  isMine: z.boolean(),
   role: z.enum(roles),
   organisation: z.nullable(z.string()),
   invitedBy: z.string(),

@@ -1,3 +1,4 @@
+export { acceptByVerifiedAddress } from './acceptance.ts'
 export { openLinks } from './open-links.ts'
 export { addInvitation, type Invitations, sendInvitation } from './operations.ts'
 export { invitationRoutes } from './routes.ts'

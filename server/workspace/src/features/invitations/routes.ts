@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { acceptInvitation as acceptInput } from '@roundtable/shared/accounts'
 import { newInvitation } from '@roundtable/shared/invitations'
+import type { Identify } from '../../door/asker.ts'
 import { describer } from '../../door/described.ts'
 import { body } from '../../door/read.ts'
-import { sessionHolds, type Accounts, type TellWho } from '../accounts/index.ts'
+import { letIn, sessionHolds, type Accounts, type TellWho } from '../accounts/index.ts'
 import type { At, Membership, TableEnv } from '../membership/index.ts'
 import { acceptInvitation, lookAtInvitation } from './acceptance.ts'
 import { type Invitations, invite, openInvitations, withdrawInvitation } from './operations.ts'
@@ -16,6 +17,7 @@ const lookInput = z.object({ token: z.string().check(z.maxLength(200)) })
 export function invitationRoutes(
   invitations: Invitations & { accounts: Accounts; membership: Membership },
   at: At,
+  identify: Identify,
   tellWho: TellWho,
 ) {
   const { accounts, membership } = invitations
@@ -26,7 +28,10 @@ export function invitationRoutes(
         '/invitations/look',
         about('What an invitation offers', { status: 200, holds: invitationOffers }),
         body(lookInput),
-        async (c) => c.json(await lookAtInvitation(invitations, c.req.valid('json').token), 200),
+        async (c) => {
+          const asker = await identify(c.req.header('Cookie'))
+          return c.json(await lookAtInvitation(invitations, c.req.valid('json').token, asker), 200)
+        },
       )
       .post(
         '/invitations/accept',
@@ -34,12 +39,14 @@ export function invitationRoutes(
         body(acceptInput),
         async (c) => {
           const { rightsChanged } = membership
+          const asker = await identify(c.req.header('Cookie'))
           const entry = await acceptInvitation(
             { ...invitations, rightsChanged },
             c.req.valid('json'),
+            asker,
             c.get('visit'),
           )
-          c.header('Set-Cookie', accounts.sessions.cookie(entry.token))
+          await letIn(accounts, entry, c)
           return c.json(await tellWho(entry.asker), 201)
         },
       )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { newRole, withReason } from '@roundtable/shared/membership/people'
 import { describer } from '../../door/described.ts'
+import { freshlyProved } from '../../door/http.ts'
 import { body } from '../../door/read.ts'
 import { membersHold } from './answers.ts'
 import type { At, TableEnv } from './at-the-table.ts'
@@ -29,6 +30,7 @@ export function peopleRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/members/:id/role',
       about('Give a person another role', { status: 204 }),
       at('people.change-role'),
+      freshlyProved,
       body(newRole),
       async (c) => {
         await changeRole(membership, c.get('place'), c.req.param('id'), c.req.valid('json'))
@@ -39,6 +41,7 @@ export function peopleRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/members/:id/suspend',
       about('Suspend a person', { status: 204 }),
       at('people.suspend'),
+      freshlyProved,
       body(withReason),
       async (c) => {
         await suspendMember(membership, c.get('place'), c.req.param('id'), c.req.valid('json').reason)
@@ -58,6 +61,7 @@ export function peopleRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/members/:id/remove',
       about('Remove a person', { status: 204 }),
       at('people.remove'),
+      freshlyProved,
       body(withReason),
       async (c) => {
         await removeMember(membership, c.get('place'), c.req.param('id'), c.req.valid('json').reason)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { handOver, newHolder, newSeat, seatGivenUp } from '@roundtable/shared/membership/seats'
 import { describer } from '../../door/described.ts'
+import { freshlyProved } from '../../door/http.ts'
 import { body } from '../../door/read.ts'
 import { madeHolds } from './answers.ts'
 import type { At, TableEnv } from './at-the-table.ts'
@@ -31,6 +32,7 @@ export function seatRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/seats/:id/holders',
       about('Let an organisation take a vacant seat, or share one', { status: 204 }),
       at('seats.change'),
+      freshlyProved,
       body(newHolder),
       async (c) => {
         await takeSeat(membership, c.get('place'), c.req.param('id'), c.req.valid('json'))
@@ -41,6 +43,7 @@ export function seatRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/seats/:id/vacate',
       about('Take a seat from an organisation', { status: 204 }),
       at('seats.change'),
+      freshlyProved,
       body(seatGivenUp),
       async (c) => {
         await vacateSeat(membership, c.get('place'), c.req.param('id'), c.req.valid('json'))
@@ -51,6 +54,7 @@ export function seatRoutes(membership: Membership, at: At) {
       '/partnerships/:slug/seats/:id/hand-over',
       about('Hand a seat over to another organisation', { status: 204 }),
       at('seats.hand-over'),
+      freshlyProved,
       body(handOver),
       async (c) => {
         await handOverSeat(membership, c.get('place'), c.req.param('id'), c.req.valid('json'))

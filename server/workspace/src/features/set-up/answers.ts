@@ -5,6 +5,10 @@ import { roles } from '@roundtable/shared/permissions'
 export const instanceHolds = z.object({
   setUp: z.boolean(),
   signedIn: z.boolean(),
+  /** What people call the identity provider, where one is set. */
+  signOn: z.nullable(z.string()),
+  /** Whether links are mailed; without, whoever runs the server makes them. */
+  mails: z.boolean(),
   demo: z.nullable(
     z.object({
       accounts: z.array(

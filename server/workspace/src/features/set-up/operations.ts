@@ -55,7 +55,7 @@ export async function setUp(ground: SetUp, input: z.output<typeof setUpInput>, v
     await givePlace(transaction, { ...place, role: 'secretariat' })
     return founder
   })
-  return enter(accounts, person, visit)
+  return enter(accounts, person, 'set-up link', visit)
 }
 
 async function usableLink(kysely: Kysely<Tables>, token: string): Promise<void> {

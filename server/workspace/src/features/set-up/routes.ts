@@ -26,11 +26,13 @@ export interface DemoAccount {
 
 export interface SetUpDoor {
   demo: readonly DemoAccount[] | undefined
+  signOn: string | null
+  mails: boolean
   identify: Identify
   tellWho: TellWho
 }
 
-export function setUpRoutes(ground: SetUp, { demo, identify, tellWho }: SetUpDoor) {
+export function setUpRoutes(ground: SetUp, { demo, signOn, mails, identify, tellWho }: SetUpDoor) {
   return new Hono<DoorEnv>()
     .get(
       '/instance',
@@ -38,7 +40,8 @@ export function setUpRoutes(ground: SetUp, { demo, identify, tellWho }: SetUpDoo
       async (c) => {
         const asker = await identify(c.req.header('Cookie'))
         const setUp = await isSetUp(ground.database.kysely)
-        return c.json({ setUp, signedIn: asker !== undefined, demo: demo ? { accounts: demo } : null }, 200)
+        const accounts = demo ? { accounts: demo } : null
+        return c.json({ setUp, signedIn: asker !== undefined, signOn, mails, demo: accounts }, 200)
       },
     )
     .post(

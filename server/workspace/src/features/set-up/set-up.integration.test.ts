@@ -25,6 +25,8 @@ test('the link founds the first partnership, its four groups and its secretariat
   expect(await (await house.browser().get('/api/instance')).json()).toEqual({
     setUp: false,
     signedIn: false,
+    signOn: null,
+    mails: false,
     demo: null,
   })
   const browser = house.browser()
@@ -45,6 +47,8 @@ test('the link founds the first partnership, its four groups and its secretariat
   expect(await (await browser.get('/api/instance')).json()).toEqual({
     setUp: true,
     signedIn: true,
+    signOn: null,
+    mails: false,
     demo: null,
   })
 })
