@@ -11,7 +11,6 @@ export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
 export type JoinAnswerId = Id<'answer to a decision'>
 export type DocumentId = Id<'document'>
-export type RedLineId = Id<'red line'>
 export type NeedId = Id<'need'>
 export type TermId = Id<'term'>
 export type TopicId = Id<'topic'>

@@ -107,7 +107,7 @@ export function resetLinkAlone(
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents, redLines } = house
+  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents } = house
   const { diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn, (place) => refuseWithoutPasskey(passkeys, place))
@@ -127,7 +127,7 @@ function features(ground: Ground, house: House) {
     .route('/', signOnRoutes(signOn, tellWho))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
-    .route('/', redLineRoutes(redLines, at))
+    .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))
     .route('/', mandateRoutes(desk, at))

@@ -58,7 +58,6 @@ export interface House {
   signOn: SignOn
   invitations: Invitations
   documents: Documents
-  redLines: Desk
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -159,7 +158,6 @@ export function joinFeatures(ground: Ground): House {
     signOn,
     invitations,
     documents: { ...base, live },
-    redLines: base,
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },

@@ -15,8 +15,6 @@ export const reachOf = (role: Role): readonly Disclosure[] =>
 
 /** What a member writes is a draft until the lead records it. What is withdrawn stays readable. */
 export const redLineStates = ['draft', 'recorded', 'withdrawn'] as const
-export type RedLineState = (typeof redLineStates)[number]
-
 export const comparisons = ['<=', '>=', '='] as const
 export const firmnesses = ['firm', 'negotiable'] as const
 
@@ -27,12 +25,7 @@ const terms = {
   validFrom: z.iso.date(),
   validUntil: z.nullable(z.iso.date()),
 }
-const limit = z.object({
-  metric: line(2, 80),
-  op: z.enum(comparisons),
-  value: z.number(),
-  unit: line(1, 40),
-})
+const limit = z.object({ metric: line(2, 80), op: z.enum(comparisons), value: z.number(), unit: line(1, 40) })
 
 /** The terms of a red line (CAP-3.8). Only a limit has numbers, so that a proposal can be held against it. */
 export const redLineTerms = z
@@ -40,15 +33,9 @@ export const redLineTerms = z
     z.object({ ...terms, kind: z.literal('limit'), limit }),
     z.object({ ...terms, kind: z.enum(['must', 'must_not']) }),
   ])
-  .check(
-    z.refine((input) => input.validUntil === null || input.validFrom <= input.validUntil, {
-      path: ['validUntil'],
-    }),
-  )
+  .check(z.refine((it) => it.validUntil === null || it.validFrom <= it.validUntil, { path: ['validUntil'] }))
 export type RedLineTerms = z.infer<typeof redLineTerms>
-export type RedLineKind = RedLineTerms['kind']
 
-const reason = line(3, 300)
-/** Raising who sees it is an act with a reason (VIS-2), and so is taking it back. */
-export const newDisclosure = z.object({ disclosure: z.enum(disclosures), reason })
-export const withdrawal = z.object({ reason })
+/** Who may read it from now on, or that it holds no longer. Either is an act with a reason (VIS-2). */
+export const newStanding = z.object({ to: z.enum([...disclosures, 'withdrawn']), reason: line(3, 300) })
+export type NewStanding = z.infer<typeof newStanding>

@@ -5,11 +5,10 @@ import { newId } from '@roundtable/foundation/ids'
 import type { RedLineTerms } from '@roundtable/shared/red-lines'
 import type { Letter } from '../mail.ts'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
-import type { Seated } from '../testing/builders.ts'
+import { aRedLine, redLineTerms as terms, type Seated, stand } from '../testing/builders.ts'
 import { aCanary, canariesIn } from '../testing/canaries.ts'
 import { aSocketPort, ofPage, type SocketPort } from '../testing/sockets.ts'
 import { aWorld, persons, type World } from '../testing/world.ts'
-import { aRedLine, disclose, terms } from '../features/red-lines/red-lines.doors.ts'
 
 /**
  * A's red lines, with a canary in every field, while B (the lead of another organisation) and the secretariat go through
@@ -62,16 +61,16 @@ const canariedTerms = (who: keyof typeof told): RedLineTerms => ({
 /** All that can be done with a red line, at each level of disclosure. Answers the ids of those that stay hidden from B. */
 async function actsOfA(): Promise<string[]> {
   const { lead, member } = world
-  const path = (id: string, end = '') => `/api/partnerships/${world.table.slug}/red-lines/${id}${end}`
+  const path = (id: string) => `/api/partnerships/${world.table.slug}/red-lines/${id}`
   const ours = await aRedLine(lead, canariedTerms('ours'))
   await lead.browser.put(path(ours), canariedTerms('ours'))
-  await lead.browser.post(path(ours, '/withdrawal'), { reason: canary('ours') })
+  await stand(lead, ours, 'withdrawn', canary('ours'))
   const draft = await aRedLine(member, canariedTerms('ours'))
   const shared = await aRedLine(lead, canariedTerms('secretariat'))
-  await disclose(lead, shared, 'org_and_secretariat', canary('secretariat'))
+  await stand(lead, shared, 'org_and_secretariat', canary('secretariat'))
   const open = await aRedLine(lead, canariedTerms('ours'))
   await lead.browser.put(path(open), canariedTerms('all'))
-  await disclose(lead, open, 'internal', canary('all'))
+  await stand(lead, open, 'internal', canary('all'))
   told.ours.push(ours, draft)
   told.secretariat.push(shared)
   return [ours, draft, shared, open]
@@ -105,7 +104,7 @@ async function walkThrough(seated: Seated, hidden: readonly string[]) {
     for (const id of path.includes(':') ? everyId : [''])
       await keep(seated, 'GET', path.replaceAll(/:\w+/g, id))
   for (const id of hidden)
-    for (const end of ['', '/disclosure', '/withdrawal'])
+    for (const end of ['', '/standing'])
       for (const method of ['PUT', 'POST', 'DELETE'])
         await keep(seated, method, `/api/partnerships/${world.table.slug}/red-lines/${id}${end}`, '{}')
   for (const part of ['area=red-line', `organisation=${hidden[0]}`, 'role=partner_lead'])
@@ -169,9 +168,7 @@ describe('T5 VIS-4 CAP-3.8', () => {
       const answers = [id, newId()].map(async (each) => {
         const path = door.path.replace(':slug', world.table.slug).replaceAll(/:\w+/g, each)
         const body =
-          door.method === 'GET'
-            ? undefined
-            : JSON.stringify({ ...terms, disclosure: 'internal', reason: 'None' })
+          door.method === 'GET' ? undefined : JSON.stringify({ ...terms, to: 'internal', reason: 'None' })
         const answer = await otherLead.browser.send(door.method, path, body, {
           'Content-Type': 'application/json',
         })

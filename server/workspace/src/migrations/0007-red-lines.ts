@@ -7,14 +7,10 @@ export const redLines: Migration = {
   async up(kysely) {
     await kysely.schema
       .createTable('red_line')
-      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))
       .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
-      .execute()
-    await kysely.schema
-      .createTable('red_line_version')
-      .addColumn('red_line_id', 'text', (column) => column.notNull().references('red_line.id'))
-      .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('state', 'text', (column) =>
         column.notNull().check(sql`state in ('draft', 'recorded', 'withdrawn')`),
       )
@@ -23,10 +19,9 @@ export const redLines: Migration = {
       )
       .addColumn('terms', 'text', (column) => column.notNull())
       .addColumn('reason', 'text')
-      .addColumn('written_by', 'text', (column) => column.notNull().references('person.id'))
       .addColumn('since', 'bigint', (column) => column.notNull())
       .addColumn('until', 'bigint')
-      .addPrimaryKeyConstraint('version_of_red_line', ['red_line_id', 'version'])
+      .addPrimaryKeyConstraint('version_of_red_line', ['id', 'version'])
       .execute()
     await kysely.schema
       .createIndex('red_line_of_partnership')

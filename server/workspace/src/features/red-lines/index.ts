@@ -1,2 +1,3 @@
+export { addRedLine, reviseRedLine, standRedLine } from './operations.ts'
 export { listRedLines } from './reading.ts'
 export { redLineRoutes } from './routes.ts'

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { newDisclosure, redLineTerms, withdrawal } from '@roundtable/shared/red-lines'
+import { newStanding, redLineTerms } from '@roundtable/shared/red-lines'
 import { describer } from '../../door/described.ts'
 import { body } from '../../door/read.ts'
 import type { Desk } from '../audit/index.ts'
 import type { At, TableEnv } from '../membership/index.ts'
-import { newRedLineHolds, redLinesHold } from './answers.ts'
-import { addRedLine, discloseRedLine, reviseRedLine, withdrawRedLine } from './operations.ts'
+import { redLineHolds, redLinesHold } from './answers.ts'
+import { addRedLine, reviseRedLine, standRedLine } from './operations.ts'
 import { listRedLines } from './reading.ts'
 
 const about = describer('Red lines')
@@ -20,39 +20,25 @@ export function redLineRoutes(desk: Desk, at: At) {
     )
     .post(
       '/partnerships/:slug/red-lines',
-      about('Record or draft a red line', { status: 201, holds: newRedLineHolds }),
+      about('Record or draft a red line', { status: 201, holds: redLineHolds }),
       at('red-line.draft'),
       body(redLineTerms),
       async (c) => c.json(await addRedLine(desk, c.get('place'), c.req.valid('json')), 201),
     )
     .put(
       '/partnerships/:slug/red-lines/:id',
-      about('Give a red line new terms', { status: 204 }),
+      about('Give a red line new terms', { status: 200, holds: redLineHolds }),
       at('red-line.draft'),
       body(redLineTerms),
-      async (c) => {
-        await reviseRedLine(desk, c.get('place'), c.req.param('id'), c.req.valid('json'))
-        return c.body(null, 204)
-      },
+      async (c) =>
+        c.json(await reviseRedLine(desk, c.get('place'), c.req.param('id'), c.req.valid('json')), 200),
     )
     .post(
-      '/partnerships/:slug/red-lines/:id/disclosure',
-      about('Say who may read a red line', { status: 204 }),
+      '/partnerships/:slug/red-lines/:id/standing',
+      about('Say who may read a red line, or withdraw it', { status: 200, holds: redLineHolds }),
       at('red-line.record'),
-      body(newDisclosure),
-      async (c) => {
-        await discloseRedLine(desk, c.get('place'), c.req.param('id'), c.req.valid('json'))
-        return c.body(null, 204)
-      },
-    )
-    .post(
-      '/partnerships/:slug/red-lines/:id/withdrawal',
-      about('Withdraw a red line', { status: 204 }),
-      at('red-line.record'),
-      body(withdrawal),
-      async (c) => {
-        await withdrawRedLine(desk, c.get('place'), c.req.param('id'), c.req.valid('json'))
-        return c.body(null, 204)
-      },
+      body(newStanding),
+      async (c) =>
+        c.json(await standRedLine(desk, c.get('place'), c.req.param('id'), c.req.valid('json')), 200),
     )
 }

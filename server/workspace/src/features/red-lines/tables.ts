@@ -1,24 +1,18 @@
-import type { Disclosure, RedLineState } from '@roundtable/shared/red-lines'
+import type { Disclosure, redLineStates } from '@roundtable/shared/red-lines'
 
-/** Own storage: a red line is never a marked part of a text that others open. */
+/** One version of a red line: each change, of terms or of who reads it, makes a new one that has its own disclosure. */
 export interface RedLineTable {
   id: string
-  partnership_id: string
-  organisation_id: string
-}
-
-/** Each change, of terms or of who sees it, is a new version; an older one keeps its own disclosure. */
-export interface RedLineVersionTable {
-  red_line_id: string
   /** From 1. Told to nobody: others would see a gap where a version is not for them. */
   version: number
-  state: RedLineState
+  partnership_id: string
+  organisation_id: string
+  state: (typeof redLineStates)[number]
   disclosure: Disclosure
   /** JSON: `RedLineTerms` of shared/red-lines. */
   terms: string
   /** Why it was disclosed, taken back or withdrawn. */
   reason: string | null
-  written_by: string
   since: number
   /** When the next version took its place; null while it holds. */
   until: number | null
@@ -26,5 +20,4 @@ export interface RedLineVersionTable {
 
 export interface RedLineTables {
   red_line: RedLineTable
-  red_line_version: RedLineVersionTable
 }
