@@ -19,3 +19,11 @@ export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
 export type OpenInvitation = InferResponseType<OnePartnership['invitations']['$get'], 200>[number]
 export type InvitationMade = InferResponseType<OnePartnership['invitations']['$post'], 201>
+
+export type RedLine = InferResponseType<OnePartnership['red-lines']['$get'], 200>[number]
+export type RedLineVersion = RedLine['versions'][number]
+
+type OneRecord = OnePartnership['record']
+export type RecordPage = InferResponseType<OneRecord['$get'], 200>
+export type RecordEntry = RecordPage['entries'][number]
+export type RecordHead = InferResponseType<OneRecord['heads']['$get'], 200>[number]

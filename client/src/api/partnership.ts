@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -8,3 +8,9 @@ export const partnershipQuery = (slug: string) =>
     queryKey: ['partnership', slug],
     queryFn: () => unwrap(api.partnerships[':slug'].$get({ param: { slug } })),
   })
+
+/** After an act at the table: whatever is shown of it is asked for anew, then `onDone`. */
+export function useRefresh(slug: string, onDone: () => void): () => Promise<void> {
+  const queryClient = useQueryClient()
+  return () => queryClient.invalidateQueries({ queryKey: ['partnership', slug] }).then(onDone)
+}

@@ -1,9 +1,9 @@
-import { FileText, type LucideIcon, Users } from 'lucide-react'
+import { FileText, Hand, type LucideIcon, ScrollText, Users } from 'lucide-react'
 import { useLingui } from '@lingui/react/macro'
 
 /** A place in a partnership: in the rail, in the palette, and one G-then-key jump away. */
 export interface Place {
-  to: '/p/$slug/documents' | '/p/$slug/partners'
+  to: '/p/$slug/documents' | '/p/$slug/partners' | '/p/$slug/red-lines' | '/p/$slug/record'
   label: string
   icon: LucideIcon
   /** The second key of its jump: G, then this. */
@@ -16,5 +16,7 @@ export function usePlaces(): readonly Place[] {
   return [
     { to: '/p/$slug/documents', label: t`Documents`, icon: FileText, key: 'd' },
     { to: '/p/$slug/partners', label: t`Partners`, icon: Users, key: 'p' },
+    { to: '/p/$slug/red-lines', label: t`Red lines`, icon: Hand, key: 'l' },
+    { to: '/p/$slug/record', label: t`Record`, icon: ScrollText, key: 'r' },
   ]
 }

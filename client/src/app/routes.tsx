@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { RequestError } from '../api/unwrap.ts'
+import { readShown } from '../features/record/shown.ts'
 import { homeOf, rememberPartnership } from './home.ts'
 import { NotFound } from './not-found.tsx'
 import { SomethingFailed } from './something-failed.tsx'
@@ -37,6 +38,12 @@ const PartnersScreen = lazyRouteComponent(
   () => import('../features/membership/partners-screen.tsx'),
   'PartnersScreen',
 )
+
+const RedLinesScreen = lazyRouteComponent(
+  () => import('../features/red-lines/red-lines-screen.tsx'),
+  'RedLinesScreen',
+)
+const RecordScreen = lazyRouteComponent(() => import('../features/record/record-screen.tsx'), 'RecordScreen')
 
 // Lets the router fetch a screen together with its records, or already when a link to it is pointed at.
 function fetching(screen: { preload?: () => Promise<void> | undefined }, page: () => ReactNode) {
@@ -149,6 +156,20 @@ const partners = createRoute({
   component: fetching(PartnersScreen, () => <PartnersScreen {...partners.useParams()} />),
 })
 
+const redLines = createRoute({
+  getParentRoute: () => partnership,
+  path: '/red-lines',
+  component: fetching(RedLinesScreen, () => <RedLinesScreen {...redLines.useParams()} />),
+})
+const record = createRoute({
+  getParentRoute: () => partnership,
+  path: '/record',
+  validateSearch: readShown,
+  component: fetching(RecordScreen, () => (
+    <RecordScreen {...record.useParams()} shown={record.useSearch()} />
+  )),
+})
+
 export const routeTree = root.addChildren([
   signIn,
   setUp,
@@ -156,6 +177,6 @@ export const routeTree = root.addChildren([
   inside.addChildren([
     home,
     sessions,
-    partnership.addChildren([partnershipHome, documents, document, partners]),
+    partnership.addChildren([partnershipHome, documents, document, partners, redLines, record]),
   ]),
 ])

@@ -8,9 +8,12 @@ export function dateFormatter(language: string) {
     const formatter = new Intl.DateTimeFormat(locale, options)
     return (time: number) => formatter.format(time)
   }
+  const day = format({ dateStyle: 'long' })
   return {
     /** 12 March 2026 */
-    day: format({ dateStyle: 'long' }),
+    day,
+    /** The same of a day as it is stored, `2026-03-12`. Read at noon, it is this day wherever the reader is. */
+    date: (date: string) => day(Date.parse(`${date}T12:00`)),
     /** Thursday 12 March 2026, 18:00 – where somebody must act by then. */
     deadline: format({
       weekday: 'long',
@@ -22,6 +25,8 @@ export function dateFormatter(language: string) {
     }),
     /** 12 Mar 2026, 18:00 */
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
+    /** 18:00 */
+    time: format({ timeStyle: 'short' }),
     /** Mar 2026 */
     month: format({ month: 'short', year: 'numeric' }),
     ago: (time: number, now: number) =>
@@ -36,6 +41,12 @@ export type DateFormatter = ReturnType<typeof dateFormatter>
 export function useDates(): DateFormatter {
   const { i18n } = useLingui()
   return useMemo(() => dateFormatter(i18n.locale), [i18n.locale])
+}
+
+/** The day it is where the reader is, as days are stored: `2026-11-22`. */
+export function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 const units = [

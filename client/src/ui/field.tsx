@@ -40,19 +40,34 @@ export function TextField({
   )
 }
 
-/** The same with one answer out of a list. The options are children. */
+/** The same with one answer out of a list: what each is called in `options`, and more of them as children. */
 export function SelectField({
   label,
   hint,
   error,
+  options = {},
+  children,
   ...input
-}: FieldWords & Omit<ComponentProps<'select'>, 'className'>) {
+}: FieldWords &
+  Omit<ComponentProps<'select'>, 'className'> & { options?: Readonly<Record<string, string>> }) {
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
-      <select {...input} {...words.control} className="field-input" />
+      <select {...input} {...words.control} className="field-input">
+        <Options of={options} />
+        {children}
+      </select>
     </FieldFrame>
   )
+}
+
+/** The options of such a list from what each is called. */
+export function Options({ of }: { of: Readonly<Record<string, string>> }) {
+  return Object.entries(of).map(([value, word]) => (
+    <option key={value} value={value}>
+      {word}
+    </option>
+  ))
 }
 
 type Ids = ReturnType<typeof useFieldIds>

@@ -65,3 +65,13 @@ export function PageHead({ title, children, actions }: PageHeadProps) {
     </div>
   )
 }
+
+/** One part of a page, under a heading of its own. */
+export function PageSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="page-section">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

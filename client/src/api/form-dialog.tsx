@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogActions } from '../ui/dialog.tsx'
+import { ProblemBanner } from './problem-banner.tsx'
+import type { useForm } from './use-form.ts'
+import './form-dialog.css'
+
+interface FormDialogProps {
+  title: string
+  form: Pick<ReturnType<typeof useForm>, 'props' | 'problem' | 'busy'>
+  /** The answer that keeps things as they are, and the one that acts. */
+  answers: readonly [keep: string, act: string]
+  tone?: 'primary' | 'danger'
+  /** What is happening while it is sent. */
+  busy: string
+  onClose(): void
+  /** Fields, side by side where there is room. */
+  children: ReactNode
+}
+
+/** A form in a dialog, with its two answers and what no single field can answer for. */
+export function FormDialog({
+  title,
+  form,
+  answers,
+  tone = 'primary',
+  busy,
+  onClose,
+  children,
+}: FormDialogProps) {
+  return (
+    <Dialog isOpen onClose={onClose} title={title} size="wide">
+      <form {...form.props} className="form-dialog">
+        {children}
+        <ProblemBanner problem={form.problem} />
+        <DialogActions>
+          <Button onClick={onClose}>{answers[0]}</Button>
+          <Button type="submit" tone={tone} busy={form.busy && busy}>
+            {answers[1]}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
