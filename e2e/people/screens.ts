@@ -34,6 +34,26 @@ export const screens: Screen[] = [
     who: (cast) => cast.miriam,
     path: (demo) => `/p/${slug(demo)}/partners`,
   },
+  { name: 'red-lines', who: ama, path: (demo) => `/p/${slug(demo)}/red-lines` },
+  {
+    name: 'red-line-terms',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/red-lines`,
+    afterwards: (page) => page.getByRole('button', { name: 'Record a red line' }).click(),
+  },
+  {
+    name: 'red-line-readers',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/red-lines`,
+    afterwards: (page) => page.getByRole('button', { name: 'Who can see it…' }).first().click(),
+  },
+  {
+    name: 'red-lines-as-secretariat',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/red-lines`,
+  },
+  { name: 'record', who: ama, path: (demo) => `/p/${slug(demo)}/record` },
+  { name: 'record-as-observer', who: (cast) => cast.henrik, path: (demo) => `/p/${slug(demo)}/record` },
   { name: 'sessions', who: ama, path: () => '/sessions' },
   {
     name: 'palette',

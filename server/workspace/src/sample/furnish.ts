@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import * as Y from 'yjs'
+import { systemClock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
 import { newId } from '@roundtable/foundation/ids'
 import { type LogStore, serverAuthor } from '@roundtable/live/log'
@@ -7,13 +8,16 @@ import { proseRoot } from '@roundtable/shared/document-kinds/prose'
 import { vision } from '@roundtable/shared/document-kinds/vision'
 import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
 import { hashPassword, insertPerson } from '../features/accounts/index.ts'
+import { takeHeads } from '../features/audit/index.ts'
 import { insertDocument } from '../features/documents/index.ts'
 import { foundPartnership, organisationNamed, givePlace } from '../features/membership/index.ts'
 import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
+import { deskAt } from './desk-in-the-past.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, seatsOf } from './people.ts'
+import { drawRedLines } from './red-lines.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
 
 /** The tables and texts of the demo, in the order they are made. */
@@ -61,7 +65,9 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       const partnershipId = await seatEverybody(transaction, partnership, people)
       for (const text of texts)
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
+      await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
     }
+    await takeHeads(deskAt(transaction, systemClock.now()))
   })
 }
 
