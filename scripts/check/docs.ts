@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { filesIn, isTest, root } from '../sources/files.ts'
 
-const ruleId = /^(?:#+\s*|[-*]\s*)?\**([A-Z]{2,}-\d+)\b/gm
-const testTitle = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*['"`]([A-Z]{2,}-\d+)\b/g
+const ruleId = /^(?:#+\s*|[-*]\s*)?\**([A-Z]{2,}-\d+(?:\.\d+)?)\b/gm
+const testTitle = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*['"`]([A-Z]{2,}-\d+(?:\.\d+)?)\b/g
 const named = /`([^`\s]+)`/g
 const linked = /\]\(([^)#\s]+)[^)]*\)/g
 
