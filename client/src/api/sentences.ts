@@ -11,7 +11,8 @@ import { type Problem, RequestError } from './unwrap.ts'
 const sentences = {
   bad_input: () => msg`Something in the form is missing or too long. Check the fields and send it again.`,
   not_signed_in: () => msg`Your session has ended. Sign in again to go on.`,
-  passkey_only: () => msg`This account opens with a passkey. Use your passkey, or one of your recovery codes.`,
+  passkey_only: () =>
+    msg`This account opens with a passkey. Use your passkey, or one of your recovery codes.`,
   passkey_missing: () =>
     msg`Whoever serves as secretariat needs a passkey before the first act. Add one on your account page.`,
   step_up_needed: () => msg`Confirm that it is you, then try again.`,

@@ -192,7 +192,7 @@ test('REC-2 a head that was kept and is not in the record ends with a sentence a
   const verify = start({}, 'record-verify.ts', ['--head', head])
   expect(await verify.ends()).toMatchObject({ code: 1 })
   expect(verify.said).toBe(
-    'A record that belongs to nobody here (kept): entry 1 and all after it are gone, though a head that was made known goes beyond it.\n',
+    'A record of no partnership (kept): entry 1 and all after it are gone, though a head that was made known goes beyond it.\n',
   )
   const wrong = start({}, 'record-verify.ts', ['--head', 'entry 142'])
   expect(await wrong.ends()).toMatchObject({ code: 1 })

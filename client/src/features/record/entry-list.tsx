@@ -3,10 +3,9 @@ import type { Role } from '@roundtable/shared/permissions'
 import { Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RecordEntry } from '../../api/answers.ts'
+import { useSentences } from '../../i18n/acts/sentences.tsx'
 import { useDates } from '../../i18n/dates.ts'
 import { useRoleNames } from '../../i18n/words.ts'
-import type { Words } from './sentences/sentence.ts'
-import { sentenceOf } from './sentences/sentences.ts'
 
 interface EntryListProps {
   /** Newest first. */
@@ -33,20 +32,14 @@ export function EntryList({ entries, people }: EntryListProps) {
 
 function EntryLine({ entry, people }: { entry: RecordEntry; people: EntryListProps['people'] }) {
   const dates = useDates()
-  const roles = useRoleNames()
   const { by, at, seq } = entry
-  const words: Words = {
-    by: <b>{by === null ? 'Roundtable' : nameOr(by.name)}</b>,
-    person: (id) => nameOr(people[id]),
-    date: dates.date,
-    role: (role) => roles[role as Role],
-  }
+  const sentenceOf = useSentences()
   return (
     <li className="record-entry" data-secretariat={by?.role === 'secretariat' || undefined}>
       <time dateTime={new Date(at).toISOString()}>{dates.time(at)}</time>
       <span className="record-mark" aria-hidden />
       <div>
-        <p>{sentenceOf(entry, words)}</p>
+        <p>{sentenceOf(entry, people)}</p>
         <p className="record-entry-by">
           <Standing by={by} /> · <Trans>entry {seq}</Trans>
           {entry.private && (
@@ -60,9 +53,6 @@ function EntryLine({ entry, people }: { entry: RecordEntry; people: EntryListPro
     </li>
   )
 }
-
-const nameOr = (name: string | null | undefined): ReactNode =>
-  name ? <bdi>{name}</bdi> : <Trans>a former member</Trans>
 
 /** In which place somebody acted: for an organisation, or as the secretariat, which acts for none. */
 function Standing({ by }: { by: RecordEntry['by'] }) {

@@ -162,8 +162,6 @@ test('REC-2 verifying names the partnership, the entry and what is wrong', async
   ])
   const kept = { chain: 'gone', seq: 3, hash: 'f'.repeat(64) }
   expect((await verifyRecord(kysely, [kept])).faults).toContainEqual(
-    expect.stringMatching(
-      /^A record that belongs to nobody here \(gone\): entry 1 and all after it are gone/,
-    ),
+    expect.stringMatching(/^A record of no partnership \(gone\): entry 1 and all after it are gone/),
   )
 })

@@ -42,11 +42,12 @@ function sentenceOn({ chain, seq, is }: Fault, tables: readonly TableInTheHouse[
   return `${ownerOf(chain, tables)}: entry ${seq} ${words[is]}.`
 }
 
+/** The accounts of people and the instance itself have records, too; the operator knows those by their id. */
 function ownerOf(chain: string, tables: readonly TableInTheHouse[]): string {
   for (const { id, slug, name, organisations } of tables) {
     if (id === chain) return `${name} (${slug})`
     const organisation = organisations.find((each) => each.id === chain)
     if (organisation !== undefined) return `${name} (${slug}), own record of ${organisation.name}`
   }
-  return `A record that belongs to nobody here (${chain})`
+  return `A record of no partnership (${chain})`
 }

@@ -22,6 +22,7 @@ export function useAreaNames(): Readonly<Record<Area, string>> {
     topic: t`Topics of expertise`,
     expertise: t`Expertise`,
     commitment: t`Commitments`,
+    joining: t`Answers of those who joined later`,
     document: t`Documents`,
     'red-line': t`Red lines`,
   }

@@ -1,4 +1,5 @@
-import type { About, ActName } from '@roundtable/shared/audit'
+import type { About } from '@roundtable/shared/audit'
+import type { RecordAct } from '@roundtable/shared/audit/reading'
 import type { ReactNode } from 'react'
 
 /** What a sentence is made of beside what the act says. */
@@ -14,9 +15,9 @@ export interface Words {
 }
 
 /** Tells one act in a sentence. */
-export type Sentence<Name extends ActName> = (about: About<Name>, words: Words) => ReactNode
+export type Sentence<Name extends RecordAct> = (about: About<Name>, words: Words) => ReactNode
 
 /** One sentence for every act of some areas: an act without one does not compile. */
 export type Sentences<Area extends string> = {
-  [Name in Extract<ActName, `${Area}.${string}`>]: Sentence<Name>
+  [Name in Extract<RecordAct, `${Area}.${string}`>]: Sentence<Name>
 }
