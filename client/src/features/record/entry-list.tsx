@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Role } from '@roundtable/shared/permissions'
 import { Lock } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { RecordEntry } from '../../api/answers.ts'
 import { useSentences } from '../../i18n/acts/sentences.tsx'
 import { useDates } from '../../i18n/dates.ts'
