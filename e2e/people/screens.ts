@@ -54,6 +54,10 @@ export const screens: Screen[] = [
   },
   { name: 'record', who: ama, path: (demo) => `/p/${slug(demo)}/record` },
   { name: 'record-as-observer', who: (cast) => cast.henrik, path: (demo) => `/p/${slug(demo)}/record` },
+  { name: 'inbox', who: ama, path: (demo) => `/p/${slug(demo)}/inbox` },
+  { name: 'inbox-as-secretariat', who: (cast) => cast.miriam, path: (demo) => `/p/${slug(demo)}/inbox` },
+  { name: 'welcome', who: ama, path: (demo) => `/p/${slug(demo)}/welcome` },
+  { name: 'mail-off', path: () => '/mail-off#a-token-that-nobody-made' },
   { name: 'sessions', who: ama, path: () => '/sessions' },
   {
     name: 'palette',

@@ -20,10 +20,9 @@ test('the secretariat invites a person, who joins by the link; the link works on
   await esther.getByLabel('Your name').fill('Esther Quansah')
   await esther.getByLabel('Password').fill('a password of hers alone')
   await esther.getByRole('button', { name: 'Join the partnership' }).click()
-  await expect(esther).toHaveURL(new RegExp(`/p/${slug}/documents`))
+  await expect(esther).toHaveURL(new RegExp(`/p/${slug}/welcome`))
 
   await test.step('her seat is at the table', async () => {
-    await miriam.reload()
     await expect(miriam.getByText('Newcomers’ Cooperative')).toBeVisible()
     await expect(miriam.getByText('Esther Quansah')).toBeVisible()
   })

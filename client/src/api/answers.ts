@@ -17,6 +17,12 @@ export type DocumentInfo = Partnership['documents'][number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
 
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
+export type Waiting = InferResponseType<OnePartnership['inbox']['$get'], 200>[number]
+export type InboxNews = InferResponseType<OnePartnership['inbox']['news']['$get'], 200>
+export type MailChoice = InferResponseType<OnePartnership['inbox']['mail']['$get'], 200>
+export type Welcome = InferResponseType<OnePartnership['welcome']['$get'], 200>
+export type Decided = Welcome['decisions'][number]
+
 export type OpenInvitation = InferResponseType<OnePartnership['invitations']['$get'], 200>[number]
 export type InvitationMade = InferResponseType<OnePartnership['invitations']['$post'], 201>
 

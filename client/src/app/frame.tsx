@@ -11,6 +11,7 @@ import { OfflineNotice } from './offline-notice.tsx'
 import { Rail } from './rail.tsx'
 import { Topbar } from './topbar.tsx'
 import { useKeptFlag } from './use-kept-flag.ts'
+import { useNews } from './use-news.ts'
 import './frame.css'
 
 /** What stands round every page of a member: the rail (a top bar on narrow screens), the sheet, and the layers above both. */
@@ -20,6 +21,7 @@ export function Frame() {
   const [collapsed, toggle] = useKeptFlag('roundtable.rail-collapsed')
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
+  useNews()
   const rail = useMemo(() => ({ collapsed, toggle }), [collapsed, toggle])
   return (
     <I18nProvider locale={i18n.locale}>

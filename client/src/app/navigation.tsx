@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { inboxQuery } from '../api/inbox.ts'
 import { partnershipQuery } from '../api/partnership.ts'
 import { type Place, usePlaces } from './places.ts'
 import { useHere } from './use-here.ts'
@@ -28,7 +29,23 @@ function PlaceLink({ place, slug }: { place: Place; slug: string }) {
     <Link to={place.to} params={{ slug }} activeOptions={{ exact: true }} title={place.label}>
       <place.icon className="icon" aria-hidden />
       <span className="rail-words">{place.label}</span>
+      {place.to === '/p/$slug/inbox' && <WaitingCount slug={slug} />}
     </Link>
+  )
+}
+
+/** Counts mean "waits for you", nothing else. */
+function WaitingCount({ slug }: { slug: string }) {
+  const waiting = useQuery(inboxQuery(slug)).data?.length ?? 0
+  if (waiting === 0) return null
+  return (
+    <span className="navigation-count">
+      {waiting}
+      <span className="visually-hidden">
+        {' '}
+        <Plural value={waiting} one="thing waits for you" other="things wait for you" />
+      </span>
+    </span>
   )
 }
 

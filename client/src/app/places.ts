@@ -1,19 +1,24 @@
-import { FileText, Hand, type LucideIcon, ScrollText, Users } from 'lucide-react'
+import { FileText, Hand, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react'
 import { useLingui } from '@lingui/react/macro'
+import { can } from '@roundtable/shared/permissions'
+import { useHere } from './use-here.ts'
 
 /** A place in a partnership: in the rail, in the palette, and one G-then-key jump away. */
 export interface Place {
-  to: '/p/$slug/documents' | '/p/$slug/partners' | '/p/$slug/red-lines' | '/p/$slug/record'
+  to: '/p/$slug/inbox' | '/p/$slug/documents' | '/p/$slug/partners' | '/p/$slug/red-lines' | '/p/$slug/record'
   label: string
   icon: LucideIcon
   /** The second key of its jump: G, then this. */
   key: string
 }
 
-/** Every place there is, in the order of the rail. */
+/** Every place there is for the person here, in the order of the rail. */
 export function usePlaces(): readonly Place[] {
   const { t } = useLingui()
+  const role = useHere()?.role
+  const inbox: Place = { to: '/p/$slug/inbox', label: t`Inbox`, icon: Inbox, key: 'n' }
   return [
+    ...(role !== undefined && can(role, 'inbox.read') ? [inbox] : []),
     { to: '/p/$slug/documents', label: t`Documents`, icon: FileText, key: 'd' },
     { to: '/p/$slug/partners', label: t`Partners`, icon: Users, key: 'p' },
     { to: '/p/$slug/red-lines', label: t`Red lines`, icon: Hand, key: 'l' },

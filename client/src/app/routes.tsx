@@ -34,6 +34,11 @@ const DocumentScreen = lazyRouteComponent(
   () => import('../features/documents/document-screen.tsx'),
   'DocumentScreen',
 )
+const InboxScreen = lazyRouteComponent(() => import('../features/inbox/inbox-screen.tsx'), 'InboxScreen')
+const WelcomeScreen = lazyRouteComponent(
+  () => import('../features/joining/welcome-screen.tsx'),
+  'WelcomeScreen',
+)
 const PartnersScreen = lazyRouteComponent(
   () => import('../features/membership/partners-screen.tsx'),
   'PartnersScreen',
@@ -93,6 +98,12 @@ const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
   component: lazyRouteComponent(() => import('../features/accounts/join-screen.tsx'), 'JoinScreen'),
+})
+
+const mailOff = createRoute({
+  getParentRoute: () => root,
+  path: '/mail-off',
+  component: lazyRouteComponent(() => import('../features/accounts/mail-off-screen.tsx'), 'MailOffScreen'),
 })
 
 // ── For members, in the frame ───────────────────────────────────────────────────────────────────
@@ -169,14 +180,34 @@ const record = createRoute({
     <RecordScreen {...record.useParams()} shown={record.useSearch()} />
   )),
 })
+const inbox = createRoute({
+  getParentRoute: () => partnership,
+  path: '/inbox',
+  component: fetching(InboxScreen, () => <InboxScreen {...inbox.useParams()} />),
+})
+const welcome = createRoute({
+  getParentRoute: () => partnership,
+  path: '/welcome',
+  component: fetching(WelcomeScreen, () => <WelcomeScreen {...welcome.useParams()} />),
+})
 
 export const routeTree = root.addChildren([
   signIn,
   setUp,
   join,
+  mailOff,
   inside.addChildren([
     home,
     sessions,
-    partnership.addChildren([partnershipHome, documents, document, partners, redLines, record]),
+    partnership.addChildren([
+      partnershipHome,
+      inbox,
+      welcome,
+      documents,
+      document,
+      partners,
+      redLines,
+      record,
+    ]),
   ]),
 ])

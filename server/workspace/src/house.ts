@@ -12,8 +12,8 @@ import {
 } from './features/accounts/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
-import type { DueDiligence } from './features/due-diligence/index.ts'
-import type { Inbox } from './features/inbox/index.ts'
+import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
+import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
 import {
   acceptByVerifiedAddress,
   type Invitations,
@@ -39,6 +39,8 @@ import {
 } from './features/passkeys/index.ts'
 import { openIdProvider, type SignOn } from './features/sign-on/index.ts'
 import { cameIn, type SigningIn } from './features/signing-in/index.ts'
+import { waitingMandate } from './features/mandate/index.ts'
+import { waitingCommitments } from './features/profiles/index.ts'
 import type { SetUp } from './features/set-up/index.ts'
 import { createChanges } from './changes.ts'
 import type { Ground } from './ground.ts'
@@ -173,7 +175,11 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
   return [
     ...(await membershipWaiting(features, place)),
     ...(await invitationsWaiting(features, place)),
+    ...(await diligenceWaiting(features, place)),
+    ...(await waitingCommitments(features, place)),
+    ...(await waitingMandate(features, place)),
     ...(await joiningWaiting(features, place)),
+    ...(await redLinesRunOut(features, place)),
   ]
 }
 

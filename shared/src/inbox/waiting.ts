@@ -8,7 +8,6 @@ import * as z from 'zod/mini'
 export const waitingKinds = {
   'invitation.running-out': z.object({ role: z.string(), organisation: z.nullable(z.string()) }),
   'seat.without-lead': z.object({ group: z.string(), organisations: z.array(z.string()) }),
-  'passkey.missing': z.object({}),
   'due-diligence.to-review': z.object({ organisation: z.string() }),
   'due-diligence.voice-wanted': z.object({ organisation: z.string() }),
   'due-diligence.to-answer': z.object({ organisation: z.string() }),

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { acceptInvitation, acceptInvitationAsNewPerson } from '@roundtable/shared/accounts'
+import { can } from '@roundtable/shared/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { InvitationLook } from '../../api/answers.ts'
+import type { InvitationLook, Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
@@ -67,6 +68,12 @@ function Offer({ invitation }: { invitation: InvitationLook }) {
   )
 }
 
+/** Who joins as a partner first sees what was decided before (CAP-3.3). */
+function welcomePage({ partnerships }: Session, { partnership, role }: InvitationLook): string | undefined {
+  const joined = partnerships.find(({ name }) => name === partnership.name)
+  return joined && can(role, 'joining.read') ? `/p/${joined.slug}/welcome` : undefined
+}
+
 function JoinForm({ token, invitation }: { token: string; invitation: InvitationLook }) {
   const { t } = useLingui()
   const known = invitation.hasAccount
@@ -78,7 +85,7 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
       password: known ? t`Enter your password` : t`Choose a password of at least 12 characters`,
     },
     send: (json) => unwrap(api.invitations.accept.$post({ json })),
-    onDone: useEnter(),
+    onDone: useEnter((session) => welcomePage(session, invitation)),
   })
   return (
     <form {...form.props} aria-label={t`Join`}>

@@ -28,12 +28,14 @@ export const ownSessionsQuery = queryOptions({
 })
 
 /** Opens the door for a new session: forgets what the person before saw, then goes to `returnTo` or home. */
-export function useEnter(returnTo?: string): (session: Session) => void {
+export function useEnter(
+  returnTo?: string | ((session: Session) => string | undefined),
+): (session: Session) => void {
   const queryClient = useQueryClient()
   const router = useRouter()
   return (session) => {
     queryClient.clear()
     queryClient.setQueryData(sessionQuery.queryKey, session)
-    router.history.push(returnTo ?? '/')
+    router.history.push((typeof returnTo === 'function' ? returnTo(session) : returnTo) ?? '/')
   }
 }

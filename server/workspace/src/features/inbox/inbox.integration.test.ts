@@ -156,3 +156,24 @@ test('without a mail server the inbox says that there are no letters', async () 
     language: 'en',
   })
 })
+
+test('T5 a red line that has run out is told to the lead of its organisation, without a word of it, and to nobody else', async () => {
+  const jonas = await aPartner(house, table, 'Jonas Brandt', { organisation: 'Brandt', sector: 'private' })
+  const line = {
+    topics: ['price'],
+    statement: 'canary-of-the-price',
+    kind: 'must_not',
+    firmness: 'firm',
+    validFrom: '2025-01-01',
+    validUntil: '2025-12-31',
+  }
+  const added = await ama.browser.post(`/api/partnerships/${table.slug}/red-lines`, line)
+  expect(added.status).toBe(201)
+  const told = await waiting(ama)
+  expect(told.filter(({ kind }) => kind === 'red-line.run-out')).toMatchObject([{ about: {} }])
+  for (const other of [ama, jonas, miriam, await aMember(house, table)]) {
+    const answer = JSON.stringify(await waiting(other))
+    expect(answer).not.toContain('canary')
+    if (other !== ama) expect(answer).not.toContain('red-line')
+  }
+})

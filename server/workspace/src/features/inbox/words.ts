@@ -36,7 +36,6 @@ const english: LetterWords = {
       organisation === null ? 'An invitation runs out.' : `The invitation for ${organisation} runs out.`,
     'seat.without-lead': ({ group, organisations }) =>
       `Nobody leads the seat of ${organisations.join(' and ')} (${group}).`,
-    'passkey.missing': () => 'Your account has no passkey yet.',
     'due-diligence.to-review': ({ organisation }) => `You are asked to review ${organisation}.`,
     'due-diligence.voice-wanted': ({ organisation }) =>
       `Your seat has not yet said whether ${organisation} should be admitted.`,
@@ -62,8 +61,8 @@ const german: LetterWords = {
   waits: (count) => (count === 1 ? 'Eine Sache wartet auf Sie:' : `${count} Dinge warten auf Sie:`),
   news: (count) =>
     count === 1
-      ? 'Im Protokollbuch steht seit der letzten Nachricht ein neuer Eintrag.'
-      : `Im Protokollbuch stehen seit der letzten Nachricht ${count} neue Einträge.`,
+      ? 'In der Chronik steht seit der letzten Nachricht ein neuer Eintrag.'
+      : `In der Chronik stehen seit der letzten Nachricht ${count} neue Einträge.`,
   subject: (partnership, waiting) =>
     `${partnership}: ${waiting === 0 ? 'Neues' : waiting === 1 ? 'eine Sache wartet auf Sie' : `${waiting} Dinge warten auf Sie`}`,
   due: (day) => `bis ${day}`,
@@ -78,7 +77,6 @@ const german: LetterWords = {
       organisation === null ? 'Eine Einladung läuft ab.' : `Die Einladung für ${organisation} läuft ab.`,
     'seat.without-lead': ({ group, organisations }) =>
       `Für den Sitz von ${organisations.join(' und ')} (${group}) gibt es keine Federführung.`,
-    'passkey.missing': () => 'Ihr Konto hat noch keinen Passkey.',
     'due-diligence.to-review': ({ organisation }) => `Sie sind gebeten, ${organisation} zu prüfen.`,
     'due-diligence.voice-wanted': ({ organisation }) =>
       `Ihr Sitz hat noch nicht gesagt, ob ${organisation} aufgenommen werden soll.`,

@@ -1,0 +1,140 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { WaitingKind, WaitingOf } from '@roundtable/shared/inbox/waiting'
+import type { Role } from '@roundtable/shared/permissions'
+import {
+  ClipboardCheck,
+  Flag,
+  Hand,
+  Handshake,
+  History,
+  type LucideIcon,
+  MailQuestionMark,
+  Scale,
+  UserRoundX,
+  Vote,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Waiting } from '../../api/answers.ts'
+import { useRoleNames } from '../../i18n/words.ts'
+
+/** What is to be done, and what it is about. */
+interface Words {
+  title: ReactNode
+  detail: ReactNode
+}
+
+type Tell = { [Kind in WaitingKind]: (about: WaitingOf<Kind>['about']) => Words }
+
+export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
+  'invitation.running-out': MailQuestionMark,
+  'seat.without-lead': UserRoundX,
+  'due-diligence.to-review': ClipboardCheck,
+  'due-diligence.voice-wanted': Vote,
+  'due-diligence.to-answer': ClipboardCheck,
+  'due-diligence.condition-due': ClipboardCheck,
+  'due-diligence.to-review-again': ClipboardCheck,
+  'commitment.due': Handshake,
+  'commitment.to-confirm': Handshake,
+  'mandate.to-confirm': Scale,
+  'mandate.running-out': Scale,
+  'flag.to-answer': Flag,
+  'red-line.run-out': Hand,
+  'decisions.to-review': History,
+}
+
+/** The sentences of the inbox: a kind without its words does not compile. */
+export function useWaitingWords(): (item: Waiting) => Words {
+  const tell: Tell = { ...useSeatWords(), ...useFileWords(), ...useSecretariatWords(), ...useOwnWords() }
+  // Each kind finds the words made for it, which the compiler cannot see.
+  return ({ kind, about }) => (tell[kind] as (about: Waiting['about']) => Words)(about)
+}
+
+function useSeatWords() {
+  const { t } = useLingui()
+  const roles = useRoleNames()
+  return {
+    'invitation.running-out': ({ role, organisation }) => ({
+      title: <Trans>An invitation runs out</Trans>,
+      detail: [roles[role as Role], organisation].filter(Boolean).join(' · '),
+    }),
+    'seat.without-lead': ({ group, organisations }) => {
+      const names = organisations.join(', ')
+      return {
+        title: <Trans>A seat has nobody who leads it</Trans>,
+        detail: t`${names} · ${group}. Until somebody does, nobody can vote for it.`,
+      }
+    },
+  } satisfies Partial<Tell>
+}
+
+function useFileWords() {
+  const { t } = useLingui()
+  return {
+    'due-diligence.to-review': ({ organisation }) => ({
+      title: <Trans>Review an applicant: {organisation}</Trans>,
+      detail: t`Due diligence. You are one of two reviewers.`,
+    }),
+    'due-diligence.voice-wanted': ({ organisation }) => ({
+      title: <Trans>Give your seat’s voice on {organisation}</Trans>,
+      detail: t`Due diligence. Both reviewers have recommended.`,
+    }),
+    'due-diligence.to-answer': ({ organisation }) => ({
+      title: <Trans>Answer for {organisation}</Trans>,
+      detail: t`Due diligence. The form or a question is open.`,
+    }),
+    'due-diligence.condition-due': ({ organisation }) => ({
+      title: <Trans>A condition for {organisation} is due</Trans>,
+      detail: t`Due diligence. Somebody confirms that it is met.`,
+    }),
+    'due-diligence.to-review-again': ({ organisation }) => ({
+      title: <Trans>Review {organisation} again</Trans>,
+      detail: t`Due diligence. The last review does not hold for much longer.`,
+    }),
+  } satisfies Partial<Tell>
+}
+
+function useSecretariatWords() {
+  const { t } = useLingui()
+  return {
+    'mandate.to-confirm': ({ body }) => ({
+      title: <Trans>Confirm the mandate of the secretariat</Trans>,
+      detail: t`${body}. A lead of another sector than the one who proposed it confirms.`,
+    }),
+    'mandate.running-out': ({ body }) => ({
+      title: <Trans>The mandate of the secretariat runs out</Trans>,
+      detail: body,
+    }),
+    'flag.to-answer': ({ text }) => ({
+      title: <Trans>Answer a flag</Trans>,
+      detail: <bdi>{text}</bdi>,
+    }),
+  } satisfies Partial<Tell>
+}
+
+function useOwnWords() {
+  const { t } = useLingui()
+  return {
+    'commitment.due': ({ text }) => ({
+      title: <Trans>A commitment of your organisation is due</Trans>,
+      detail: <bdi>{text}</bdi>,
+    }),
+    'commitment.to-confirm': ({ text, organisation }) => ({
+      title: <Trans>Confirm that {organisation} kept a commitment</Trans>,
+      detail: <bdi>{text}</bdi>,
+    }),
+    'red-line.run-out': () => ({
+      title: <Trans>A red line of your organisation has run out</Trans>,
+      detail: t`Only your organisation sees this.`,
+    }),
+    'decisions.to-review': ({ open }) => ({
+      title: <Trans>Answer what was decided before you joined</Trans>,
+      detail: (
+        <Plural
+          value={open}
+          one="# decision is open. Accept it, or ask for review."
+          other="# decisions are open. Accept each, or ask for review."
+        />
+      ),
+    }),
+  } satisfies Partial<Tell>
+}
