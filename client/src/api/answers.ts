@@ -5,6 +5,8 @@ import type { api } from './api.ts'
 
 export type Session = InferResponseType<typeof api.session.$get, 200>
 export type OwnMembership = Session['partnerships'][number]
+/** A place somebody had and cannot use now. */
+export type LostPlace = Session['lost'][number]
 export type OwnSession = InferResponseType<typeof api.sessions.$get, 200>[number]
 
 export type Instance = InferResponseType<typeof api.instance.$get, 200>

@@ -11,6 +11,9 @@ interface Schema<Input> {
     | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } }
 }
 
+/** The schema of a form without fields: that it is sent says all. */
+export const confirmation: Schema<undefined> = { safeParse: () => ({ success: true, data: undefined }) }
+
 interface FormOptions<Input, Answer> {
   schema: Schema<Input>
   /** From what was typed to what the schema reads. Field names are the inputs’ `name`. */

@@ -1,10 +1,10 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown, Plus } from 'lucide-react'
 import { useSession } from '../api/session.ts'
 import { useRoleNames } from '../i18n/words.ts'
 import { Mark } from '../ui/mark.tsx'
-import { Menu, MenuChoice } from '../ui/menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { useHere } from './use-here.ts'
 
 /** Which partnership one is in, and the way to another. */
@@ -44,6 +44,16 @@ export function PartnershipSwitcher() {
           note: [roleNames[partnership.role], partnership.organisation?.name].filter(Boolean).join(' · '),
         }))}
       />
+      {partnerships.some(({ role }) => role === 'secretariat') && (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            icon={<Plus className="icon" aria-hidden />}
+            text={t`Found another partnership…`}
+            onAction={() => void navigate({ to: '/found' })}
+          />
+        </>
+      )}
     </Menu>
   )
 }

@@ -1,11 +1,18 @@
-import { FileText, Hand, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react'
+import { FileText, Hand, Inbox, type LucideIcon, ScrollText, Settings, UserRound, Users } from 'lucide-react'
 import { useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { useHere } from './use-here.ts'
 
 /** A place in a partnership: in the rail, in the palette, and one G-then-key jump away. */
 export interface Place {
-  to: '/p/$slug/inbox' | '/p/$slug/documents' | '/p/$slug/partners' | '/p/$slug/red-lines' | '/p/$slug/record'
+  to:
+    | '/p/$slug/inbox'
+    | '/p/$slug/documents'
+    | '/p/$slug/partners'
+    | '/p/$slug/people'
+    | '/p/$slug/red-lines'
+    | '/p/$slug/record'
+    | '/p/$slug/settings'
   label: string
   icon: LucideIcon
   /** The second key of its jump: G, then this. */
@@ -21,7 +28,9 @@ export function usePlaces(): readonly Place[] {
     ...(role !== undefined && can(role, 'inbox.read') ? [inbox] : []),
     { to: '/p/$slug/documents', label: t`Documents`, icon: FileText, key: 'd' },
     { to: '/p/$slug/partners', label: t`Partners`, icon: Users, key: 'p' },
+    { to: '/p/$slug/people', label: t`People`, icon: UserRound, key: 'h' },
     { to: '/p/$slug/red-lines', label: t`Red lines`, icon: Hand, key: 'l' },
     { to: '/p/$slug/record', label: t`Record`, icon: ScrollText, key: 'r' },
+    { to: '/p/$slug/settings', label: t`Settings`, icon: Settings, key: 't' },
   ]
 }

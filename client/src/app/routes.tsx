@@ -13,7 +13,7 @@ import { partnershipQuery } from '../api/partnership.ts'
 import { RequestError } from '../api/unwrap.ts'
 import { readShown } from '../features/record/shown.ts'
 import { homeOf, rememberPartnership } from './home.ts'
-import { NotFound } from './not-found.tsx'
+import { NotFound, NotFoundInside } from './not-found.tsx'
 import { SomethingFailed } from './something-failed.tsx'
 import { safeReturn, toSignIn } from './way-in.ts'
 import { whoIsThere } from './who-is-there.ts'
@@ -44,6 +44,14 @@ const PartnersScreen = lazyRouteComponent(
   'PartnersScreen',
 )
 
+const PeopleScreen = lazyRouteComponent(
+  () => import('../features/membership/people-screen.tsx'),
+  'PeopleScreen',
+)
+const SettingsScreen = lazyRouteComponent(
+  () => import('../features/membership/settings-screen.tsx'),
+  'SettingsScreen',
+)
 const RedLinesScreen = lazyRouteComponent(
   () => import('../features/red-lines/red-lines-screen.tsx'),
   'RedLinesScreen',
@@ -117,6 +125,7 @@ const inside = createRoute({
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
   errorComponent: FailedOutside,
+  notFoundComponent: NotFoundInside,
 })
 const home = createRoute({
   getParentRoute: () => inside,
@@ -131,6 +140,11 @@ const sessions = createRoute({
   getParentRoute: () => inside,
   path: '/sessions',
   component: lazyRouteComponent(() => import('../features/accounts/sessions-screen.tsx'), 'SessionsScreen'),
+})
+const found = createRoute({
+  getParentRoute: () => inside,
+  path: '/found',
+  component: lazyRouteComponent(() => import('../features/membership/found-screen.tsx'), 'FoundScreen'),
 })
 const partnership = createRoute({
   getParentRoute: () => inside,
@@ -166,6 +180,16 @@ const partners = createRoute({
   path: '/partners',
   component: fetching(PartnersScreen, () => <PartnersScreen {...partners.useParams()} />),
 })
+const people = createRoute({
+  getParentRoute: () => partnership,
+  path: '/people',
+  component: fetching(PeopleScreen, () => <PeopleScreen {...people.useParams()} />),
+})
+const settings = createRoute({
+  getParentRoute: () => partnership,
+  path: '/settings',
+  component: fetching(SettingsScreen, () => <SettingsScreen {...settings.useParams()} />),
+})
 
 const redLines = createRoute({
   getParentRoute: () => partnership,
@@ -199,6 +223,7 @@ export const routeTree = root.addChildren([
   inside.addChildren([
     home,
     sessions,
+    found,
     partnership.addChildren([
       partnershipHome,
       inbox,
@@ -206,6 +231,8 @@ export const routeTree = root.addChildren([
       documents,
       document,
       partners,
+      people,
+      settings,
       redLines,
       record,
     ]),

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import type { OneDocument } from '../../api/answers.ts'
+import { LostPlaceSentence, useLostPlace } from '../../api/lost-place.tsx'
 import type { LiveDocument, LiveState } from '../../live/live-document.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -38,6 +39,13 @@ function Refused({
   )
 }
 
+/** Where the whole place at the partnership is lost, and not this document alone. */
+function WhyLost() {
+  const { slug } = useParams({ strict: false })
+  const place = useLostPlace(slug)
+  return place ? <LostPlaceSentence place={place} /> : null
+}
+
 type Ending = NonNullable<LiveState['ended']>
 
 function Ended({ info, live, state, onStartOver, ended }: DocumentNoticeProps & { ended: Ending }) {
@@ -58,10 +66,13 @@ function Ended({ info, live, state, onStartOver, ended }: DocumentNoticeProps & 
     rightLost: {
       tone: 'alert',
       words: (
-        <Trans>
-          You no longer have access to this document. What you see stays until you leave this page; this
-          device keeps no copy of it.
-        </Trans>
+        <>
+          <Trans>
+            You no longer have access to this document. What you see stays until you leave this page; this
+            device keeps no copy of it.
+          </Trans>{' '}
+          <WhyLost />
+        </>
       ),
       actions: copy,
     },

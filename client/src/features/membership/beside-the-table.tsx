@@ -1,23 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Member } from '../../api/answers.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { RemoveButton } from './group-of-seats.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import type { TableOfSeats } from './table-of-seats.ts'
 
-interface BesideTheTableProps {
-  table: TableOfSeats
-  onRemove: ((member: Member) => void) | undefined
-}
-
 /** Secretariat and observers: at the table, without a vote. */
-export function BesideTheTable({ table, onRemove }: BesideTheTableProps) {
+export function BesideTheTable({ table }: { table: TableOfSeats }) {
   const { t } = useLingui()
   const people = [
     ...table.secretariat.map((member) => ({ member, as: t`Secretariat` })),
-    ...table.observers.map((member) => ({
-      member,
-      as: member.organisation ? t`${member.organisation.name}, observer` : t`Observer`,
-    })),
+    ...table.observers.map((member) => ({ member, as: observerWords(member, t`Observer`) })),
   ]
   if (people.length === 0) return null
   return (
@@ -35,10 +27,14 @@ export function BesideTheTable({ table, onRemove }: BesideTheTableProps) {
               </b>
               <span className="muted">{as}</span>
             </span>
-            {onRemove && !member.self && <RemoveButton member={member} onRemove={onRemove} />}
+            {member.suspendedSince !== null && <Badge tone="watch">{t`Suspended`}</Badge>}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function observerWords(member: Member, observer: string): string {
+  return member.organisation === null ? observer : `${member.organisation.name}, ${observer}`
 }

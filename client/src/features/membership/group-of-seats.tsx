@@ -1,106 +1,131 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Sector } from '@roundtable/shared/membership'
-import { TriangleAlert, UserMinus } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Member } from '../../api/answers.ts'
 import { useDates } from '../../i18n/dates.ts'
-import { useRoleNames } from '../../i18n/words.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { GroupShape } from '../../ui/group-shape.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { Seat } from './table-of-seats.ts'
+import { type Group, lacksLead, leadsOf, type Seat, standingOf } from './table-of-seats.ts'
 
 interface GroupOfSeatsProps {
-  name: string
-  sector: Sector | null
+  group: Group
   seats: readonly Seat[]
-  /** For those who may remove people. */
-  onRemove: ((member: Member) => void) | undefined
+  /** For those who may open seats. */
+  action?: ReactNode
+  /** What may be done with a seat. */
+  menuOf?: ((seat: Seat) => ReactNode) | undefined
 }
 
-/** One stakeholder group: its seats and who speaks for each. */
-export function GroupOfSeats({ name, sector, seats, onRemove }: GroupOfSeatsProps) {
+/** One stakeholder group: its seats, who leads each and who else acts for it. */
+export function GroupOfSeats({ group, seats, action, menuOf }: GroupOfSeatsProps) {
   const { t } = useLingui()
   const heads = [
-    { text: t`Seat`, share: '38%' },
-    { text: t`People` },
-    { text: t`Since`, share: '16%' },
+    { text: t`Seat`, share: '32%' },
+    { text: t`Lead delegate`, share: '24%' },
+    { text: t`Also acting for it` },
+    { text: t`Since`, share: '13%' },
+    ...(menuOf ? [{ text: t`Actions`, hidden: true, share: '8%' } as const] : []),
   ] as const
   return (
     <section className="group-of-seats">
       <h2>
-        {sector && <GroupShape sector={sector} />}
-        <bdi>{name}</bdi>
+        <GroupShape sector={group.sector} />
+        <bdi>{group.name}</bdi>
         <small>
-          <Plural value={seats.length} one="# seat" other="# seats" />
+          <Plural value={seats.length} _0="No seats yet" one="# seat" other="# seats" />
         </small>
+        {action}
       </h2>
-      <Table caption={t`Partners, ${name}`} heads={heads}>
-        {seats.map((seat) => (
-          <SeatRow key={seat.organisation.id} seat={seat} onRemove={onRemove} />
-        ))}
-      </Table>
+      {seats.length > 0 && (
+        <Table caption={t`Partners, ${group.name}`} heads={heads}>
+          {seats.map((seat) => (
+            <SeatRow key={seat.id} seat={seat} menu={menuOf?.(seat)} />
+          ))}
+        </Table>
+      )}
     </section>
   )
 }
 
-function SeatRow({ seat, onRemove }: { seat: Seat; onRemove: GroupOfSeatsProps['onRemove'] }) {
+function SeatRow({ seat, menu }: { seat: Seat; menu: ReactNode }) {
   const { t } = useLingui()
   const dates = useDates()
-  const { organisation, people, own } = seat
+  const leads = leadsOf(seat)
+  const others = seat.people.filter((member) => !leads.includes(member))
+  const since = seat.holders[0]?.since
   return (
-    <tr>
+    <tr data-standing={standingOf(seat)}>
       <td>
-        <b>
-          <bdi>{organisation.name}</bdi>
-        </b>{' '}
-        {own && <Badge>{t`You`}</Badge>}
+        <Holders seat={seat} />
       </td>
-      <td>
-        {people.length === 0 && <Vacant />}
-        <ul className="seat-people">
-          {people.map((member) => (
-            <SeatPerson key={member.id} member={member} onRemove={onRemove} />
-          ))}
-        </ul>
+      <td data-label={leads.length > 0 ? t`Lead delegate` : undefined}>
+        <People members={leads} />
+        <LeadMissing seat={seat} />
       </td>
-      <td data-label={people.length > 0 ? t`Since` : undefined}>
-        {people.length > 0 && dates.month(Math.min(...people.map((member) => member.joinedAt)))}
+      <td data-label={others.length > 0 ? t`Also acting for it` : undefined}>
+        <People members={others} />
       </td>
+      <td data-label={since === undefined ? undefined : t`Since`}>
+        {since !== undefined && <span className="nowrap">{dates.month(since)}</span>}
+      </td>
+      {menu && <td className="table-actions">{menu}</td>}
     </tr>
   )
 }
 
-function SeatPerson({ member, onRemove }: { member: Member; onRemove: GroupOfSeatsProps['onRemove'] }) {
-  const roleNames = useRoleNames()
-  return (
-    <li>
-      <span>
-        <bdi>{member.person.name}</bdi> <span className="muted">{roleNames[member.role]}</span>
-      </span>
-      {onRemove && !member.self && <RemoveButton member={member} onRemove={onRemove} />}
-    </li>
-  )
-}
-
-export function RemoveButton({ member, onRemove }: { member: Member; onRemove(member: Member): void }) {
+function Holders({ seat: { holders, own } }: { seat: Seat }) {
   const { t } = useLingui()
+  if (holders.length === 0) {
+    return (
+      <span className="seat-vacant">
+        <Trans>Vacant seat</Trans>
+      </span>
+    )
+  }
   return (
-    <Button
-      tone="ghost"
-      size="small"
-      aria-label={t`Remove ${member.person.name}…`}
-      onClick={() => onRemove(member)}
-    >
-      <UserMinus className="icon" aria-hidden />
-    </Button>
+    <>
+      {holders.map((holder, index) => (
+        <b key={holder.id}>
+          {index > 0 && <span className="muted"> {t`with`} </span>}
+          <bdi>{holder.name}</bdi>
+        </b>
+      ))}
+      {holders.length > 1 && <Badge>{t`Shared seat`}</Badge>} {own && <Badge>{t`You`}</Badge>}
+    </>
   )
 }
 
-function Vacant() {
+function People({ members }: { members: readonly Member[] }) {
+  const { t } = useLingui()
+  if (members.length === 0) return null
   return (
-    <Badge tone="watch" icon={<TriangleAlert className="icon" aria-hidden />}>
-      <Trans>Vacant</Trans>
+    <ul className="seat-people">
+      {members.map((member) => (
+        <li key={member.id}>
+          <bdi>{member.person.name}</bdi>
+          {member.isDeputy && <span className="muted">{t`Deputy`}</span>}
+          {member.suspendedSince !== null && <Badge tone="watch">{t`Suspended`}</Badge>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A seat that cannot cast its ballot says so, and why. */
+function LeadMissing({ seat }: { seat: Seat }) {
+  const icon = <TriangleAlert className="icon" aria-hidden />
+  if (standingOf(seat) === 'awaited') {
+    return (
+      <Badge tone="watch" icon={icon}>
+        <Trans>Nobody has joined yet</Trans>
+      </Badge>
+    )
+  }
+  if (!lacksLead(seat)) return null
+  return (
+    <Badge tone="watch" icon={icon}>
+      <Trans>No lead</Trans>
     </Badge>
   )
 }

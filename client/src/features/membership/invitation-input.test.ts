@@ -1,6 +1,6 @@
 import { newInvitation } from '@roundtable/shared/invitations'
 import { expect, test } from 'vitest'
-import { newOrganisation, noOrganisation, readInvitation } from './invitation-input.ts'
+import { inGroup, newOrganisation, noOrganisation, onSeat, readInvitation } from './invitation-input.ts'
 
 function filled(fields: Record<string, string>): FormData {
   const data = new FormData()
@@ -18,16 +18,22 @@ test('a delegate is invited for an organisation at the table or a new one', () =
     role: 'partner_lead',
     organisation: { id: 'o1' },
   })
-  const fields = { organisation: newOrganisation, 'organisation.name': 'Union', 'organisation.groupId': 'g1' }
-  const input = readInvitation('partner_member', filled(fields))
-  expect(newInvitation.parse(input).organisation).toEqual({ name: 'Union', groupId: 'g1' })
+  const fields = { organisation: newOrganisation, 'organisation.name': 'Union' }
+  const sits = (place: string) =>
+    newInvitation.parse(readInvitation('partner_member', filled({ ...fields, 'organisation.place': place })))
+  expect(sits(inGroup('g1')).organisation).toEqual({ name: 'Union', groupId: 'g1' })
+  expect(sits(onSeat('s1')).organisation).toEqual({ name: 'Union', seatId: 's1' })
 })
 
 test('a delegate without an organisation is refused at that field, one with too short a name at the name', () => {
   expect(fieldsWrong(readInvitation('partner_lead', filled({ organisation: noOrganisation })))).toEqual([
     'organisation',
   ])
-  const short = { organisation: newOrganisation, 'organisation.name': 'U', 'organisation.groupId': '' }
+  const short = {
+    organisation: newOrganisation,
+    'organisation.name': 'U',
+    'organisation.place': inGroup('g1'),
+  }
   expect(fieldsWrong(readInvitation('partner_lead', filled(short)))).toEqual(['organisation.name'])
 })
 
@@ -36,4 +42,8 @@ test('secretariat and observers come without one', () => {
   expect(readInvitation('observer', filled({ organisation: noOrganisation }))).not.toHaveProperty(
     'organisation',
   )
+  const watching = { organisation: newOrganisation, 'organisation.name': 'Foundation' }
+  expect(readInvitation('observer', filled(watching))).toMatchObject({
+    organisation: { name: 'Foundation', groupId: null },
+  })
 })

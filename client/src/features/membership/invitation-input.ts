@@ -4,14 +4,18 @@ import type { Role } from '@roundtable/shared/permissions'
 export const newOrganisation = 'new'
 export const noOrganisation = ''
 
-/** From the fields of the invite form to what the server reads. The secretariat acts for no organisation. */
+/** Where a new organisation sits: a new seat in a group, or a seat that is vacant. */
+export const inGroup = (groupId: string) => `group ${groupId}`
+export const onSeat = (seatId: string) => `seat ${seatId}`
+
+/** From the fields of the invite form to what the server reads. The secretariat acts for no organisation, and an observer’s has no seat. */
 export function readInvitation(role: Role, data: FormData) {
   const base = { email: data.get('email'), role }
   const chosen = data.get('organisation')
   if (role === 'secretariat' || (role === 'observer' && chosen === noOrganisation)) return base
   if (chosen !== newOrganisation) return { ...base, organisation: { id: chosen || null } }
-  return {
-    ...base,
-    organisation: { name: data.get('organisation.name'), groupId: data.get('organisation.groupId') || null },
-  }
+  const name = data.get('organisation.name')
+  if (role === 'observer') return { ...base, organisation: { name, groupId: null } }
+  const [kind, id] = String(data.get('organisation.place')).split(' ')
+  return { ...base, organisation: kind === 'seat' ? { name, seatId: id } : { name, groupId: id } }
 }

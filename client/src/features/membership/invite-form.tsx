@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { newInvitation } from '@roundtable/shared/invitations'
-import { type RoleAtTheTable, rolesAtTheTable } from '@roundtable/shared/permissions'
+import type { RoleAtTheTable } from '@roundtable/shared/permissions'
 import { useState } from 'react'
 import type { InvitationMade, Partnership } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { useRoleNames } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { readInvitation } from './invitation-input.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
+import { useRoleOptions } from './role-options.ts'
 
 interface InviteFormProps {
   partnership: Partnership
@@ -45,7 +45,12 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
         options={roleOptions}
       />
       {role !== 'secretariat' && (
-        <OrganisationFields partnership={partnership} optional={role === 'observer'} errors={form.errors} />
+        <OrganisationFields
+          key={String(role === 'observer')}
+          partnership={partnership}
+          watches={role === 'observer'}
+          errors={form.errors}
+        />
       )}
       <ProblemBanner problem={form.problem} />
       <DialogActions>
@@ -68,7 +73,10 @@ function useInviteForm(slug: string, role: RoleAtTheTable, onMade: InviteFormPro
     fields: {
       email: t`Enter a full address, such as name@organisation.example`,
       organisation: t`Choose an organisation, or enter the name of a new one`,
-      'organisation.name': t`Enter a name of at least two letters`,
+      'organisation.id': t`Choose an organisation that holds a seat, or give this one a seat first`,
+      'organisation.name': t`Enter a name of at least two letters, of an organisation that is not applying`,
+      'organisation.groupId': t`Choose where the organisation sits`,
+      'organisation.seatId': t`This seat is taken meanwhile. Choose another one`,
     },
     send: async (json) => ({
       ...(await unwrap(api.partnerships[':slug'].invitations.$post({ param: { slug }, json }))),
@@ -76,20 +84,4 @@ function useInviteForm(slug: string, role: RoleAtTheTable, onMade: InviteFormPro
     }),
     onDone: onMade,
   })
-}
-
-function useRoleOptions() {
-  const { t } = useLingui()
-  const roleNames = useRoleNames()
-  const hints: Record<RoleAtTheTable, string> = {
-    partner_lead: t`Writes, and casts the organisation’s ballot`,
-    partner_member: t`Writes for the organisation`,
-    secretariat: t`Invites and moderates; has no vote and does not write in texts`,
-    observer: t`Reads everything, writes nothing`,
-  }
-  const order: readonly RoleAtTheTable[] = [
-    'partner_lead',
-    ...rolesAtTheTable.filter((role) => role !== 'partner_lead'),
-  ]
-  return order.map((value) => ({ value, label: roleNames[value], hint: hints[value] }))
 }

@@ -1,23 +1,26 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { type SeatGroup, TableFigure } from '../../ui/table-figure.tsx'
-import type { Seat, TableOfSeats } from './table-of-seats.ts'
+import { type Seat, standingOf, type TableOfSeats } from './table-of-seats.ts'
 
-/** The table as it is today: one mark a seat, vacant ones dashed, one’s own in a ring. */
+/** The table as it is today: one mark a seat, those nobody acts for dashed, one’s own in a ring. */
 export function SeatsFigure({ table }: { table: TableOfSeats }) {
   const { t } = useLingui()
   const groups = table.groups.map(({ group, seats }): SeatGroup => ({
     sector: group.sector,
     seats: seats.map(markOf),
   }))
-  const taken = groups.flatMap((group) => group.seats).filter((seat) => seat !== 'free').length
-  if (groups.every((group) => group.seats.length === 0)) return null
+  const marks = groups.flatMap((group) => group.seats)
+  if (marks.length === 0) return null
+  const free = marks.filter((mark) => mark === 'free').length
+  const taken = marks.length - free
   const parts = table.groups.map(({ group, seats }) => `${seats.length} ${group.name}`).join(', ')
+  const empty = t`${plural(free, { 0: 'none empty', one: '# empty', other: '# empty' })}`
   const word = t`${plural(taken, { one: 'seat taken', other: 'seats taken' })}`
   return (
     <TableFigure
       groups={groups}
-      label={t`Seats round the table: ${parts}`}
+      label={t`Seats round the table: ${parts}; ${empty}`}
       centre={{ figure: taken, word }}
     />
   )
@@ -25,5 +28,5 @@ export function SeatsFigure({ table }: { table: TableOfSeats }) {
 
 function markOf(seat: Seat): SeatGroup['seats'][number] {
   if (seat.own) return 'own'
-  return seat.people.length > 0 ? 'taken' : 'free'
+  return standingOf(seat) === 'filled' ? 'taken' : 'free'
 }

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Member, Partnership } from '../../api/answers.ts'
-import { tableOfSeats } from './table-of-seats.ts'
+import { lacksLead, standingOf, tableOfSeats } from './table-of-seats.ts'
 
 const state = { id: 'g1', name: 'State', sector: 'public' } as const
 const civil = { id: 'g2', name: 'Civil society', sector: 'civil_society' } as const
-const ministry = { id: 'o1', name: 'Ministry', seatId: null, groupId: 'g1' }
-const union = { id: 'o2', name: 'Union', seatId: null, groupId: 'g2' }
-const alliance = { id: 'o3', name: 'Alliance', seatId: null, groupId: 'g2' }
-const foundation = { id: 'o4', name: 'Foundation', seatId: null, groupId: null }
+const ministry = { id: 'o1', name: 'Ministry', since: 0 }
+const union = { id: 'o2', name: 'Union', since: 0 }
+const alliance = { id: 'o3', name: 'Alliance', since: 0 }
 
-const partnership = (organisations: Partnership['organisations']): Partnership => ({
+const partnership = (seats: Partnership['seats']): Partnership => ({
   id: 'p',
   slug: 'p',
   name: 'P',
@@ -18,17 +17,18 @@ const partnership = (organisations: Partnership['organisations']): Partnership =
   languages: ['en'],
   startedOn: null,
   foundingRule: { leastPartners: 2, leastSectors: 2 },
-  seats: [],
   role: 'partner_member',
   membershipId: 'm',
   groups: [state, civil],
-  organisations,
+  organisations: [],
+  seats,
   documents: [],
 })
 const member = (
   name: string,
   role: Member['role'],
   organisation: { id: string; name: string } | null,
+  more: Partial<Member> = {},
 ): Member => ({
   id: name,
   person: { id: name, name },
@@ -39,30 +39,56 @@ const member = (
   joinedAt: 0,
   suspendedSince: null,
   self: name === 'Ama',
+  ...more,
+})
+const seat = (id: string, group: { id: string }, ...holders: (typeof union)[]) => ({
+  id,
+  groupId: group.id,
+  holders,
 })
 
-test('seats stand in their group by name, the lead delegate first', () => {
-  const people = [member('Zoe', 'partner_lead', union), member('Ama', 'partner_member', union)]
-  const table = tableOfSeats(partnership([union, alliance, ministry]), people)
-  expect(
-    table.groups.map(({ group, seats }) => [group.name, seats.map((seat) => seat.organisation.name)]),
-  ).toEqual([
-    ['State', ['Ministry']],
-    ['Civil society', ['Alliance', 'Union']],
-  ])
-  const [, own] = table.groups[1]!.seats
-  expect(own).toMatchObject({ own: true, people: [{ person: { name: 'Zoe' } }, { person: { name: 'Ama' } }] })
+test('seats stand in their group by name, vacant ones last, the lead first and then the deputy', () => {
+  const people = [
+    member('Bea', 'partner_member', union),
+    member('Ama', 'partner_member', union, { isDeputy: true }),
+    member('Zoe', 'partner_lead', union),
+  ]
+  const seats = [seat('s1', civil), seat('s2', civil, union), seat('s3', civil, alliance)]
+  const { groups } = tableOfSeats(partnership(seats), people)
+  expect(groups.map(({ seats }) => seats.map((each) => each.id))).toEqual([[], ['s3', 's2', 's1']])
+  const own = groups[1]!.seats[1]!
+  expect(own.own).toBe(true)
+  expect(own.people.map(({ person }) => person.name)).toEqual(['Zoe', 'Ama', 'Bea'])
+  expect(groups[1]!.seats.map(standingOf)).toEqual(['awaited', 'filled', 'vacant'])
 })
 
-test('an organisation that only watches has no seat; one that nobody speaks for yet has', () => {
-  const table = tableOfSeats(partnership([foundation, ministry]), [member('Ines', 'observer', foundation)])
-  expect(table.ungrouped).toEqual([])
-  expect(table.observers.map((observer) => observer.person.name)).toEqual(['Ines'])
-  expect(table.groups[0]!.seats).toEqual([{ organisation: ministry, people: [], own: false }])
+test('a shared seat has the people of both organisations', () => {
+  const people = [member('Zoe', 'partner_lead', union), member('Yaw', 'partner_member', alliance)]
+  const { groups } = tableOfSeats(partnership([seat('s1', civil, union, alliance)]), people)
+  expect(groups[1]!.seats[0]!.people).toHaveLength(2)
 })
 
-test('the secretariat stands beside the table', () => {
-  const table = tableOfSeats(partnership([]), [member('Miriam', 'secretariat', null)])
-  expect(table.secretariat).toHaveLength(1)
-  expect(table.groups.flatMap(({ seats }) => seats)).toEqual([])
+test('CAP-3.3 a seat counts for its sector once somebody acts for it', () => {
+  const seats = [seat('s1', civil, union), seat('s2', state, ministry)]
+  const people = [member('Zoe', 'partner_lead', union), member('Ola', 'observer', ministry)]
+  expect(tableOfSeats(partnership(seats), people).composition).toMatchObject({
+    partners: 1,
+    sectorsSeated: 1,
+    empty: 1,
+  })
+})
+
+test('a seat whose only lead is suspended lacks one, a vacant seat does not', () => {
+  const people = [
+    member('Zoe', 'partner_lead', union, { suspendedSince: 1 }),
+    member('Ama', 'partner_member', union),
+  ]
+  const { groups } = tableOfSeats(partnership([seat('s1', civil, union), seat('s2', civil)]), people)
+  expect(groups[1]!.seats.map(lacksLead)).toEqual([true, false])
+})
+
+test('the secretariat and observers stand beside the table', () => {
+  const people = [member('Miriam', 'secretariat', null), member('Ines', 'observer', alliance)]
+  const table = tableOfSeats(partnership([]), people)
+  expect([table.secretariat, table.observers].map((each) => each.length)).toEqual([1, 1])
 })
