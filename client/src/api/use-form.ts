@@ -14,6 +14,12 @@ interface Schema<Input> {
 /** The schema of a form without fields: that it is sent says all. */
 export const confirmation: Schema<undefined> = { safeParse: () => ({ success: true, data: undefined }) }
 
+/** What was typed; nothing where there is no such field. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 interface FormOptions<Input, Answer> {
   schema: Schema<Input>
   /** From what was typed to what the schema reads. Field names are the inputs’ `name`. */

@@ -4,7 +4,7 @@ import { sectors } from './membership.ts'
 
 export const partnershipName = line(3, 120)
 export const purposeLine = line(0, 300)
-export const groupName = line(2, 80)
+const groupName = line(2, 80)
 
 /** Whether the platform takes a name that may be wrong: it throws where it is. */
 function takes(use: () => unknown): boolean {
@@ -16,16 +16,21 @@ function takes(use: () => unknown): boolean {
   }
 }
 const knowsZone = (timeZone: string) => takes(() => new Intl.DateTimeFormat('en', { timeZone }))
-const isTag = (tag: string) => takes(() => new Intl.Locale(tag)) && new Intl.Locale(tag).toString() === tag
+/** A BCP 47 tag in its usual spelling, such as `pt-BR`; languages have two or three letters. */
+const isTag = (tag: string) =>
+  /^[a-z]{2,3}(-|$)/.test(tag) && takes(() => new Intl.Locale(tag)) && new Intl.Locale(tag).toString() === tag
 const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text
 
 /** An IANA name such as `Europe/Berlin`. */
-export const timeZone = z.string().check(z.maxLength(60), z.refine(knowsZone))
-/** A BCP 47 tag in its usual spelling, such as `pt-BR`. */
-export const languageTag = z.string().check(z.maxLength(35), z.refine(isTag))
+const timeZone = z.string().check(z.maxLength(60), z.refine(knowsZone))
+const languages = z.array(z.string().check(z.maxLength(35))).check(
+  z.minLength(1),
+  z.maxLength(12),
+  z.refine((tags) => tags.every(isTag) && new Set(tags).size === tags.length),
+)
 /** `2026-03-01`. */
-export const day = z.string().check(z.refine(isDay))
+const day = z.string().check(z.refine(isDay))
 
 const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
 
@@ -34,11 +39,7 @@ export const partnershipSettings = z.object({
   name: partnershipName,
   purpose: purposeLine,
   timeZone,
-  languages: z.array(languageTag).check(
-    z.minLength(1),
-    z.maxLength(12),
-    z.refine((tags) => new Set(tags).size === tags.length),
-  ),
+  languages,
   startedOn: z.nullable(day),
   foundingRule: z.object({ leastPartners: count(50), leastSectors: count(sectors.length) }),
 })

@@ -43,10 +43,9 @@ function FoundForm() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const form = useForm({
     schema: newPartnership,
-    read: (data) => ({ name: data.get('name'), purpose: data.get('purpose'), timeZone }),
+    read: (data) => ({ name: data.get('name'), purpose: data.get('purpose'), timeZone: zoneHere() }),
     fields: {
       name: t`Enter a name of at least three letters`,
       purpose: t`Say it in at most 300 letters`,
@@ -74,4 +73,9 @@ function FoundForm() {
       </div>
     </form>
   )
+}
+
+/** The zone of whoever founds it; the settings can say another. */
+function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

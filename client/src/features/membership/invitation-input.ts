@@ -1,4 +1,5 @@
 import type { Role } from '@roundtable/shared/permissions'
+import { textOf } from '../../api/use-form.ts'
 
 /** What the organisation field answers for one that is not at the table yet, and for none at all. */
 export const newOrganisation = 'new'
@@ -16,6 +17,6 @@ export function readInvitation(role: Role, data: FormData) {
   if (chosen !== newOrganisation) return { ...base, organisation: { id: chosen || null } }
   const name = data.get('organisation.name')
   if (role === 'observer') return { ...base, organisation: { name, groupId: null } }
-  const [kind, id] = String(data.get('organisation.place')).split(' ')
+  const [kind, id] = textOf(data, 'organisation.place').split(' ')
   return { ...base, organisation: kind === 'seat' ? { name, seatId: id } : { name, groupId: id } }
 }

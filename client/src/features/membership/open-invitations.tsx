@@ -58,9 +58,7 @@ function InvitationRow({ invitation, onWithdraw }: { invitation: OpenInvitation;
   return (
     <tr>
       <td>
-        <b>
-          <bdi>{email}</bdi>
-        </b>
+        <b>{email}</b>
       </td>
       <td>{roleName}</td>
       <td data-label={organisation === null ? undefined : t`Organisation`}>

@@ -1,6 +1,8 @@
+import { textOf } from '../../api/use-form.ts'
+
 /** From the fields of the settings form to what the server reads. */
 export function readSettings(data: FormData) {
-  const text = (name: string) => String(data.get(name) ?? '')
+  const text = (name: string) => textOf(data, name)
   const number = (name: string) => (text(name).trim() === '' ? null : Number(text(name)))
   return {
     name: text('name'),

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { useMutation } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Partnership } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { useRefresh } from '../../api/partnership.ts'
@@ -10,7 +10,6 @@ import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useSectorNames } from '../../i18n/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { DialogButton } from '../../ui/dialog-button.tsx'
 import { GroupShape } from '../../ui/group-shape.tsx'
 import { GroupDialog } from './group-dialog.tsx'
 import { GroupMenu } from './group-menu.tsx'
@@ -27,6 +26,7 @@ export function StakeholderGroups({ partnership, table }: StakeholderGroupsProps
   const { slug, role } = partnership
   const sectorNames = useSectorNames()
   const moving = useOrder(partnership)
+  const [adding, setAdding] = useState(false)
   const settles = can(role, 'partnership.settle')
   return (
     <>
@@ -73,11 +73,12 @@ export function StakeholderGroups({ partnership, table }: StakeholderGroupsProps
         ))}
       </ul>
       {settles && (
-        <DialogButton opens={(close) => <GroupDialog slug={slug} onClose={close} />}>
+        <Button onClick={() => setAdding(true)}>
           <Plus className="icon" aria-hidden />
           <Trans>Add a group</Trans>
-        </DialogButton>
+        </Button>
       )}
+      {adding && <GroupDialog slug={slug} onClose={() => setAdding(false)} />}
     </>
   )
 }

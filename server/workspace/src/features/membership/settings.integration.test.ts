@@ -69,7 +69,7 @@ describe('settings', () => {
     [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
     [{ languages: [] }, 'languages'],
     [{ languages: ['en', 'en'] }, 'languages'],
-    [{ languages: ['not a tag'] }, 'languages.0'],
+    [{ languages: ['english'] }, 'languages'],
     [{ startedOn: '2023-02-30' }, 'startedOn'],
     [{ name: ' ' }, 'name'],
     [{ foundingRule: { leastPartners: 0, leastSectors: 2 } }, 'foundingRule.leastPartners'],
