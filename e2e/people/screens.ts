@@ -58,6 +58,28 @@ export const screens: Screen[] = [
   { name: 'inbox-as-secretariat', who: (cast) => cast.miriam, path: (demo) => `/p/${slug(demo)}/inbox` },
   { name: 'welcome', who: ama, path: (demo) => `/p/${slug(demo)}/welcome` },
   { name: 'mail-off', path: () => '/mail-off#a-token-that-nobody-made' },
+  {
+    name: 'partners-hand-over',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/partners`,
+    afterwards: async (page) => {
+      await page.getByRole('button', { name: 'What to do with the seat of Nordhavn Trading' }).click()
+      await page.getByRole('menuitem', { name: 'Hand it over…' }).click()
+    },
+  },
+  { name: 'people', who: ama, path: (demo) => `/p/${slug(demo)}/people` },
+  {
+    name: 'people-as-secretariat',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/people`,
+  },
+  { name: 'settings', who: ama, path: (demo) => `/p/${slug(demo)}/settings` },
+  {
+    name: 'settings-as-secretariat',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/settings`,
+  },
+  { name: 'found', who: (cast) => cast.miriam, path: () => '/found' },
   { name: 'sessions', who: ama, path: () => '/sessions' },
   {
     name: 'palette',

@@ -66,8 +66,9 @@ function liveSocketOf(page: Page): Promise<WebSocket> {
 }
 
 async function remove(secretariat: Page, slug: string, name: string): Promise<void> {
-  await secretariat.goto(`/p/${slug}/partners`)
-  await secretariat.getByRole('button', { name: `Remove ${name}…` }).click()
+  await secretariat.goto(`/p/${slug}/people`)
+  await secretariat.getByRole('button', { name: `What to do about ${name}` }).click()
+  await secretariat.getByRole('menuitem', { name: 'Remove…' }).click()
   await secretariat.getByLabel('Reason').fill('Works for another organisation now')
   await secretariat.getByRole('button', { name: `Remove ${name}`, exact: true }).click()
   await expect(secretariat.getByText(`${name} is no longer a member`)).toBeVisible()

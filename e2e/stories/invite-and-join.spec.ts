@@ -23,6 +23,7 @@ test('the secretariat invites a person, who joins by the link; the link works on
   await expect(esther).toHaveURL(new RegExp(`/p/${slug}/welcome`))
 
   await test.step('her seat is at the table', async () => {
+    await miriam.goto(`/p/${slug}/partners`)
     await expect(miriam.getByText('Newcomers’ Cooperative')).toBeVisible()
     await expect(miriam.getByText('Esther Quansah')).toBeVisible()
   })
@@ -50,6 +51,7 @@ test('an invitation that is withdrawn opens no door, and looking at a link does 
     await expect(page.getByRole('button', { name: 'Join the partnership' }), look).toBeVisible()
   }
 
+  await miriam.goto(`/p/${slug}/people`)
   await miriam.getByRole('button', { name: /Withdraw.*late@newcomers\.example/ }).click()
   await expect(miriam.getByText('late@newcomers.example is withdrawn')).toBeVisible()
   const late = await stranger()
@@ -66,7 +68,10 @@ test('a partner sees who is at the table and is offered neither invitation nor r
   const ama = await as(cast.ama)
   await ama.goto(`/p/${slug}/partners`)
   await expect(ama.getByText('Jonas Brandt')).toBeVisible()
-  await expect(ama.getByRole('button', { name: /Invite|Remove/ })).toHaveCount(0)
+  await expect(ama.getByRole('button', { name: /Invite|Open a seat|What to do/ })).toHaveCount(0)
+  await ama.goto(`/p/${slug}/people`)
+  await expect(ama.getByText('The secretariat invites, changes roles and removes')).toBeVisible()
+  await expect(ama.getByRole('button', { name: 'What to do about Jonas Brandt' })).toHaveCount(0)
 })
 
 /** Invites somebody for a new organisation, and answers the link that the screen shows. */
@@ -77,6 +82,7 @@ async function invite(miriam: Page, slug: string, email: string): Promise<string
   await dialog.getByLabel('E-mail address').fill(email)
   await dialog.getByLabel('Organisation', { exact: true }).selectOption('A new organisation…')
   await dialog.getByLabel('Name of the organisation').fill('Newcomers’ Cooperative')
+  await dialog.getByLabel('Stakeholder group').selectOption('Civil society')
   await dialog.getByRole('button', { name: 'Make the invitation' }).click()
   const link = await miriam.getByLabel('Invitation link').inputValue()
   await miriam.getByRole('button', { name: 'Done' }).click()

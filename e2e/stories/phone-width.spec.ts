@@ -21,4 +21,12 @@ test('on a phone one finds a document, writes in it and sees that it is saved, w
   await page.getByRole('button', { name: 'Open navigation' }).click()
   await page.getByRole('dialog', { name: 'Navigation' }).getByRole('link', { name: 'Partners' }).click()
   await expect(page).toHaveURL(/partners/)
+  for (const place of ['partners', 'people', 'settings']) {
+    await page.goto(`/p/${slug}/${place}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([place, wide]).toEqual([place, 0])
+  }
 })

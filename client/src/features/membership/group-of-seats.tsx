@@ -29,14 +29,16 @@ export function GroupOfSeats({ group, seats, action, menuOf }: GroupOfSeatsProps
   ] as const
   return (
     <section className="group-of-seats">
-      <h2>
-        <GroupShape sector={group.sector} />
-        <bdi>{group.name}</bdi>
-        <small>
-          <Plural value={seats.length} _0="No seats yet" one="# seat" other="# seats" />
-        </small>
+      <div className="group-of-seats-head">
+        <h2>
+          <GroupShape sector={group.sector} />
+          <bdi>{group.name}</bdi>
+          <small>
+            <Plural value={seats.length} _0="No seats yet" one="# seat" other="# seats" />
+          </small>
+        </h2>
         {action}
-      </h2>
+      </div>
       {seats.length > 0 && (
         <Table caption={t`Partners, ${group.name}`} heads={heads}>
           {seats.map((seat) => (
@@ -91,7 +93,18 @@ function Holders({ seat: { holders, own } }: { seat: Seat }) {
           <bdi>{holder.name}</bdi>
         </b>
       ))}
-      {holders.length > 1 && <Badge>{t`Shared seat`}</Badge>} {own && <Badge>{t`You`}</Badge>}
+      {holders.length > 1 && (
+        <>
+          {' '}
+          <Badge>{t`Shared seat`}</Badge>
+        </>
+      )}
+      {own && (
+        <>
+          {' '}
+          <Badge>{t`You`}</Badge>
+        </>
+      )}
     </>
   )
 }
@@ -115,6 +128,13 @@ function People({ members }: { members: readonly Member[] }) {
 /** A seat that cannot cast its ballot says so, and why. */
 function LeadMissing({ seat }: { seat: Seat }) {
   const icon = <TriangleAlert className="icon" aria-hidden />
+  if (standingOf(seat) === 'vacant') {
+    return (
+      <Badge tone="watch" icon={icon}>
+        <Trans>Vacant</Trans>
+      </Badge>
+    )
+  }
   if (standingOf(seat) === 'awaited') {
     return (
       <Badge tone="watch" icon={icon}>

@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { InvitationLink } from './invitation-link.tsx'
 import { InviteForm } from './invite-form.tsx'
-import { invitationsQuery } from './queries.ts'
 
 /** Invites a person; then shows the link where the server could not send it by mail. */
 export function InviteDialog({ partnership, onClose }: { partnership: Partnership; onClose(): void }) {
@@ -15,7 +14,8 @@ export function InviteDialog({ partnership, onClose }: { partnership: Partnershi
   const [made, setMade] = useState<InvitationMade & { email: string }>()
   const onMade = (invitation: InvitationMade & { email: string }) => {
     setMade(invitation)
-    void queryClient.invalidateQueries(invitationsQuery(partnership.slug))
+    // A new organisation has taken a seat with it.
+    void queryClient.invalidateQueries({ queryKey: ['partnership', partnership.slug] })
   }
   return (
     <Dialog

@@ -46,7 +46,7 @@ export function StakeholderGroups({ partnership, table }: StakeholderGroupsProps
                 <bdi>{group.name}</bdi>
               </b>
               <span className="muted">
-                {sectorNames[group.sector]} ·{' '}
+                {sectorNames[group.sector] !== group.name && `${sectorNames[group.sector]} · `}
                 <Plural value={seats.length} _0="no seats" one="# seat" other="# seats" />
               </span>
             </span>

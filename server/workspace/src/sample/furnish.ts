@@ -16,8 +16,9 @@ import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
-import { demoAccounts, seatsOf } from './people.ts'
+import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
 import { drawRedLines } from './red-lines.ts'
+import { doTableActs } from './table-acts.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
 
 /** The tables and texts of the demo, in the order they are made. */
@@ -67,6 +68,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
     }
+    await doTableActs({ database }, transaction, people)
     await takeHeads(deskAt(transaction, systemClock.now()))
   })
 }
@@ -119,8 +121,10 @@ async function seatEverybody(
     purpose,
     at: Date.parse(partnership.founded),
   })
-  for (const { person, organisation } of seatsOf(partnership)) {
-    const at = Date.parse(organisation?.since ?? partnership.founded)
+  const since = ({ organisation }: SampleSeat) => Date.parse(organisation?.since ?? partnership.founded)
+  for (const seat of seatsOf(partnership).toSorted((a, b) => since(a) - since(b))) {
+    const { person, organisation } = seat
+    const at = since(seat)
     const groupId = groups.find((group) => group.sector === organisation?.sector)?.id ?? null
     const place = organisation && { partnershipId: id, name: organisation.name, groupId, at }
     const organisationId = place === undefined ? null : await organisationNamed(transaction, place)

@@ -1,5 +1,5 @@
 export { acceptByVerifiedAddress } from './acceptance.ts'
 export { openLinks } from './open-links.ts'
-export { addInvitation, type Invitations, sendInvitation } from './operations.ts'
+export { addInvitation, type Invitations, invite, sendInvitation } from './operations.ts'
 export { invitationRoutes } from './routes.ts'
 export { invitationsWaiting } from './waiting.ts'

@@ -19,7 +19,14 @@ export { everyPartnership, findPartnership, type PartnershipAtWork } from './eve
 export { membershipRoutes } from './routes.ts'
 export { findSeatings, type Seating } from './seatings.ts'
 export { membershipWaiting } from './waiting.ts'
-export { giveSeat, newSeatIn, organisationWithoutSeat, vacateIfDeserted } from './seats.ts'
+export {
+  giveSeat,
+  newSeatIn,
+  openVacantSeat,
+  organisationWithoutSeat,
+  takeSeat,
+  vacateIfDeserted,
+} from './seats.ts'
 export { findGroups, findOrganisations, findSeatOf, findSeats } from './seat-store.ts'
 export { freeSlug } from './slug.ts'
 export {
@@ -32,5 +39,7 @@ export {
   namesOfPlace,
   type Place,
 } from './store.ts'
+export { nameDeputy } from './people.ts'
+export { changeSettings } from './settings.ts'
 export { timeZoneAt } from './settings-store.ts'
 export { everyTable, type TableInTheHouse } from './every-table.ts'

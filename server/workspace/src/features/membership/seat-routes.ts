@@ -6,7 +6,7 @@ import { body } from '../../door/read.ts'
 import { madeHolds } from './answers.ts'
 import type { At, TableEnv } from './at-the-table.ts'
 import type { Membership } from './operations.ts'
-import { closeSeat, handOverSeat, openSeat, takeSeat, vacateSeat } from './seats.ts'
+import { closeSeat, handOverSeat, openVacantSeat, takeSeat, vacateSeat } from './seats.ts'
 
 const about = describer('Seats')
 
@@ -17,7 +17,7 @@ export function seatRoutes(membership: Membership, at: At) {
       about('Open a vacant seat', { status: 201, holds: madeHolds }),
       at('seats.change'),
       body(newSeat),
-      async (c) => c.json(await openSeat(membership, c.get('place'), c.req.valid('json')), 201),
+      async (c) => c.json(await openVacantSeat(membership, c.get('place'), c.req.valid('json')), 201),
     )
     .delete(
       '/partnerships/:slug/seats/:id',

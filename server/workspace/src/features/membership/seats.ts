@@ -26,7 +26,7 @@ import {
 import { findMembers, type Member, type Place } from './store.ts'
 
 /** Opens a vacant seat in a group. */
-export function openSeat(membership: Membership, asker: Place, { groupId }: { groupId: string }) {
+export function openVacantSeat(membership: Membership, asker: Place, { groupId }: { groupId: string }) {
   return perform(membership, actorAt(asker), async (transaction, note, at) => {
     const { id } = await newSeatIn(transaction, note, asker, { groupId, field: 'groupId', at })
     return { id }
