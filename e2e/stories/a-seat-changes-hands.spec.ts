@@ -9,7 +9,7 @@ test('the secretariat hands a seat over: the seat goes on, its people watch from
   const elena = house.demo.accounts.find(({ name }) => name === 'Elena Marchetti')!
   const page = await as(elena)
   await page.goto(`/p/${slug}/documents`)
-  await expect(page.getByRole('button', { name: 'New document' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start a document' })).toBeVisible()
 
   const miriam = await as(cast.miriam)
   await miriam.goto(`/p/${slug}/partners`)
@@ -28,5 +28,5 @@ test('the secretariat hands a seat over: the seat goes on, its people watch from
   await expect(row).toContainText('Nobody has joined yet')
   await expect(miriam.getByText('Tierra Alta Confectionery, Observer').first()).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('button', { name: 'New document' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Start a document' })).toHaveCount(0)
 })
