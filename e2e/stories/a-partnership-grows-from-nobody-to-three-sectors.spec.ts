@@ -24,6 +24,25 @@ test('who serves one partnership founds a second; it is not yet a multi-stakehol
   await expect(miriam).toHaveURL(/\/p\/clean-river-compact\/partners/)
   await expect(miriam.getByText('none of the four sectors has a seat')).toBeVisible()
 
+  await test.step('its secretariat cuts the groups and says how it counts', async () => {
+    await miriam.getByRole('link', { name: 'Settings', exact: true }).click()
+    await miriam.getByLabel('Started on').fill('2026-03-01')
+    await miriam.getByLabel('Partners, at least').fill('3')
+    await miriam.getByRole('button', { name: 'Save the settings' }).click()
+    await expect(miriam.getByText('The settings are saved')).toBeVisible()
+    await miriam.getByRole('button', { name: 'Add a group' }).click()
+    const dialog = miriam.getByRole('dialog', { name: 'Add a stakeholder group' })
+    await dialog.getByLabel('Name').fill('Trade unions')
+    await dialog.getByLabel('Sector').selectOption('Civil society')
+    await dialog.getByRole('button', { name: 'Add the group' }).click()
+    await miriam.getByRole('button', { name: 'Move Trade unions up' }).click()
+    await expect(miriam.getByRole('listitem').filter({ hasText: 'no seats' }).nth(3)).toContainText(
+      'Trade unions',
+    )
+    await expect(miriam.getByText('3 partners from 2 sectors')).toBeVisible()
+  })
+  await miriam.getByRole('link', { name: 'Partners', exact: true }).click()
+
   for (const { name, group, person, line } of partners) {
     await test.step(`${name} takes a seat in ${group}`, async () => {
       const link = await invite(miriam, { name, group, email: `${group.replaceAll(' ', '-')}@river.example` })

@@ -31,24 +31,6 @@ test('from an empty folder to a first partnership: the printed link sets it up o
     await expect(page.getByText('none of the four sectors has a seat')).toBeVisible()
     await expect(page.getByText('2 partners from 2 sectors')).toBeVisible()
   })
-  await test.step('its secretariat cuts the groups and says how it counts', async () => {
-    await page.getByRole('link', { name: 'Settings', exact: true }).click()
-    await page.getByLabel('Started on').fill('2026-03-01')
-    await page.getByLabel('Partners, at least').fill('3')
-    await page.getByRole('button', { name: 'Save the settings' }).click()
-    await expect(page.getByText('The settings are saved')).toBeVisible()
-    await page.getByRole('button', { name: 'Add a group' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Add a stakeholder group' })
-    await dialog.getByLabel('Name').fill('Trade unions')
-    await dialog.getByLabel('Sector').selectOption('Civil society')
-    await dialog.getByRole('button', { name: 'Add the group' }).click()
-    await page.getByRole('button', { name: 'Move Trade unions up' }).click()
-    await expect(page.getByRole('listitem').filter({ hasText: 'no seats' }).nth(3)).toContainText(
-      'Trade unions',
-    )
-    await expect(page.getByText('3 partners from 2 sectors')).toBeVisible()
-  })
-
   await test.step('the link is used up', async () => {
     const second = await context.newPage()
     await second.goto(link!)

@@ -45,7 +45,7 @@ test('demo.json is enough to sign in as anyone and to find every document', asyn
   })
 })
 
-test('four groups, fourteen organisations in them, a secretariat and two observers sit at the table', async () => {
+test('four groups, fifteen organisations in them, a secretariat and two observers sit at the table', async () => {
   const { url, accounts } = described
   const ama = accounts.find((account) => account.name === 'Ama Dankwa')!
   const cookie = (await signIn(url, ama)).headers.get('Set-Cookie')!.split(';')[0]!
@@ -55,7 +55,7 @@ test('four groups, fourteen organisations in them, a secretariat and two observe
     organisations: { groupId: string | null }[]
   }
   expect(partnership.groups).toHaveLength(4)
-  expect(partnership.organisations.filter((each) => each.groupId !== null)).toHaveLength(14)
+  expect(partnership.organisations.filter((each) => each.groupId !== null)).toHaveLength(15)
   const members = (await (await fetch(`${table}/members`, { headers: { cookie } })).json()) as {
     role: string
   }[]

@@ -5,7 +5,7 @@ import { useRefresh } from '../../api/partnership.ts'
 import { unwrap } from '../../api/unwrap.ts'
 import { confirmation, useForm } from '../../api/use-form.ts'
 import { toast } from '../../ui/toast.tsx'
-import type { SeatDialogProps } from './seat-menu.tsx'
+import type { SeatDialogProps } from './seat-dialog.ts'
 
 /** Asks before a vacant seat is closed. */
 export function CloseSeatDialog({ partnership: { slug }, seat, onClose }: SeatDialogProps) {

@@ -7,7 +7,7 @@ import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { toast } from '../../ui/toast.tsx'
 import { LettingGo, readLettingGo } from './letting-go.tsx'
-import type { SeatDialogProps } from './seat-menu.tsx'
+import type { SeatDialogProps } from './seat-dialog.ts'
 import { readOrganisation, UnseatedOrganisation } from './unseated-organisation.tsx'
 
 /** A seat changes hands: it goes on with its vote, its people change. */

@@ -2,22 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import { mostHolders } from '@roundtable/shared/membership/seats'
 import { can } from '@roundtable/shared/permissions'
 import { type ReactNode, useState } from 'react'
-import type { Partnership } from '../../api/answers.ts'
 import { MenuItem } from '../../ui/menu.tsx'
 import { CloseSeatDialog } from './close-seat-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { RowMenu } from './row-menu.tsx'
+import type { SeatDialogProps } from './seat-dialog.ts'
 import { TakeSeatDialog } from './take-seat-dialog.tsx'
-import type { Seat } from './table-of-seats.ts'
 import { VacateDialog } from './vacate-dialog.tsx'
 
 type Asked = 'take' | 'hand over' | 'vacate' | 'close'
-
-export interface SeatDialogProps {
-  partnership: Partnership
-  seat: Seat
-  onClose(): void
-}
 
 /** What the secretariat can do with one seat. A dialog says what follows before it is done. */
 export function SeatMenu({ partnership, seat }: Omit<SeatDialogProps, 'onClose'>) {

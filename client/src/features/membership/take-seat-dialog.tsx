@@ -6,7 +6,7 @@ import { useRefresh } from '../../api/partnership.ts'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { toast } from '../../ui/toast.tsx'
-import type { SeatDialogProps } from './seat-menu.tsx'
+import type { SeatDialogProps } from './seat-dialog.ts'
 import { readOrganisation, UnseatedOrganisation } from './unseated-organisation.tsx'
 
 /** Gives a vacant seat to an organisation, or lets a second one share it. */

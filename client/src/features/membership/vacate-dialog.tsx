@@ -7,7 +7,7 @@ import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { toast } from '../../ui/toast.tsx'
 import { LettingGo, readLettingGo } from './letting-go.tsx'
-import type { SeatDialogProps } from './seat-menu.tsx'
+import type { SeatDialogProps } from './seat-dialog.ts'
 
 /** Takes the seat from an organisation; nobody follows it. */
 export function VacateDialog({ partnership: { slug }, seat, onClose }: SeatDialogProps) {

@@ -68,7 +68,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
     }
-    await doTableActs({ database }, transaction, people)
+    await doTableActs(transaction, people)
     await takeHeads(deskAt(transaction, systemClock.now()))
   })
 }

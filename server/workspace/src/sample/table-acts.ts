@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { systemClock } from '@roundtable/foundation/clock'
 import { type Invitations, invite, openLinks } from '../features/invitations/index.ts'
 import {
   changeSettings,
@@ -10,7 +11,7 @@ import {
   takeSeat,
 } from '../features/membership/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
-import type { EmptyHouse } from './furnish.ts'
+import { deskAt } from './desk-in-the-past.ts'
 import { charter, cocoa } from './partnerships.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -82,15 +83,11 @@ interface Looks {
  * invitations are sent last, two days ago, so that they are open when somebody looks.
  */
 export async function doTableActs(
-  { database }: Pick<EmptyHouse, 'database'>,
   transaction: Transaction<Tables>,
   people: ReadonlyMap<string, PersonTable>,
 ): Promise<void> {
-  const within = { ...database, kysely: transaction, transaction: doAtOnce(transaction) }
-  const deskAt = (at: number) => ({
-    database: within,
-    clock: { now: () => at },
-    changes: { tell() {}, listen: () => () => {} },
+  const tableAt = (at: number) => ({
+    ...deskAt(transaction, at),
     async rightsChanged() {},
     async endSessions() {},
     links: openLinks,
@@ -99,20 +96,15 @@ export async function doTableActs(
     (await findPlace(transaction, people.get(name)!.id, slug))!
   for (const { at, by, slug, act } of acts) {
     const place = await placeOf(by, slug)
-    await act(deskAt(Date.parse(at)), place, looksAt(transaction, place, people))
+    await act(tableAt(Date.parse(at)), place, looksAt(transaction, place, people))
   }
   const invitations: Invitations = {
-    ...deskAt(Date.now() - 2 * day),
+    ...tableAt(systemClock.now() - 2 * day),
     mailer: undefined,
     origin: '',
     goodForMs: 7 * day,
   }
   await inviteTwo(invitations, await placeOf('Miriam Osei', cocoa.slug), transaction)
-}
-
-/** What asks for a transaction gets the one that is open. */
-function doAtOnce(transaction: Transaction<Tables>): EmptyHouse['database']['transaction'] {
-  return (work) => work(transaction)
 }
 
 function deputy(person: string): Act {
@@ -125,7 +117,8 @@ async function inviteTwo(
   place: Place,
   transaction: Transaction<Tables>,
 ): Promise<void> {
-  const by = { personId: place.personId, name: 'Miriam Osei', email: '', sessionId: '', handle: '' }
+  const session = { email: '', sessionId: '', handle: '', freshlyProved: true }
+  const by = { personId: place.personId, name: 'Miriam Osei', ...session }
   const { id } = await transaction
     .selectFrom('organisation')
     .select('id')
