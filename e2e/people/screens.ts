@@ -80,6 +80,28 @@ export const screens: Screen[] = [
     path: (demo) => `/p/${slug(demo)}/settings`,
   },
   { name: 'found', who: (cast) => cast.miriam, path: () => '/found' },
+  {
+    name: 'partner-own',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/commitments`,
+    afterwards: (page) => page.getByRole('link', { name: 'Asenkro Farmers’ Union' }).last().click(),
+  },
+  {
+    name: 'partner-of-others',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/commitments`,
+    afterwards: (page) =>
+      page.getByRole('link', { name: 'Ministry for Economic Cooperation' }).last().click(),
+  },
+  { name: 'expertise', who: ama, path: (demo) => `/p/${slug(demo)}/expertise` },
+  { name: 'commitments', who: ama, path: (demo) => `/p/${slug(demo)}/commitments` },
+  { name: 'secretariat', who: ama, path: (demo) => `/p/${slug(demo)}/secretariat` },
+  {
+    name: 'secretariat-as-secretariat',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/secretariat`,
+  },
+  { name: 'secretariat-not-mandated', who: ama, path: () => '/p/farm-data-charter/secretariat' },
   { name: 'sessions', who: ama, path: () => '/sessions' },
   {
     name: 'palette',

@@ -35,3 +35,10 @@ type OneRecord = OnePartnership['record']
 export type RecordPage = InferResponseType<OneRecord['$get'], 200>
 export type RecordEntry = RecordPage['entries'][number]
 export type RecordHead = InferResponseType<OneRecord['heads']['$get'], 200>[number]
+export type Partner = InferResponseType<OnePartnership['profiles'][':organisationId']['$get'], 200>
+export type Expertise = InferResponseType<OnePartnership['expertise']['$get'], 200>
+export type Ledger = InferResponseType<OnePartnership['commitments']['$get'], 200>
+export type Commitment = Ledger['commitments'][number]
+
+export type Secretariat = InferResponseType<OnePartnership['secretariat']['$get'], 200>
+export type Mandate = Secretariat['proposals'][number]

@@ -20,7 +20,7 @@ export function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-interface FormOptions<Input, Answer> {
+export interface FormOptions<Input, Answer> {
   schema: Schema<Input>
   /** From what was typed to what the schema reads. Field names are the inputs’ `name`. */
   read(data: FormData): unknown

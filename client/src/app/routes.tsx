@@ -43,6 +43,22 @@ const PartnersScreen = lazyRouteComponent(
   () => import('../features/membership/partners-screen.tsx'),
   'PartnersScreen',
 )
+const PartnerScreen = lazyRouteComponent(
+  () => import('../features/profiles/partner-screen.tsx'),
+  'PartnerScreen',
+)
+const ExpertiseScreen = lazyRouteComponent(
+  () => import('../features/profiles/expertise-screen.tsx'),
+  'ExpertiseScreen',
+)
+const CommitmentsScreen = lazyRouteComponent(
+  () => import('../features/profiles/commitments-screen.tsx'),
+  'CommitmentsScreen',
+)
+const SecretariatScreen = lazyRouteComponent(
+  () => import('../features/mandate/secretariat-screen.tsx'),
+  'SecretariatScreen',
+)
 
 const PeopleScreen = lazyRouteComponent(
   () => import('../features/membership/people-screen.tsx'),
@@ -190,6 +206,26 @@ const settings = createRoute({
   path: '/settings',
   component: fetching(SettingsScreen, () => <SettingsScreen {...settings.useParams()} />),
 })
+const partner = createRoute({
+  getParentRoute: () => partnership,
+  path: '/partners/$organisationId',
+  component: fetching(PartnerScreen, () => <PartnerScreen {...partner.useParams()} />),
+})
+const expertise = createRoute({
+  getParentRoute: () => partnership,
+  path: '/expertise',
+  component: fetching(ExpertiseScreen, () => <ExpertiseScreen {...expertise.useParams()} />),
+})
+const commitments = createRoute({
+  getParentRoute: () => partnership,
+  path: '/commitments',
+  component: fetching(CommitmentsScreen, () => <CommitmentsScreen {...commitments.useParams()} />),
+})
+const secretariat = createRoute({
+  getParentRoute: () => partnership,
+  path: '/secretariat',
+  component: fetching(SecretariatScreen, () => <SecretariatScreen {...secretariat.useParams()} />),
+})
 
 const redLines = createRoute({
   getParentRoute: () => partnership,
@@ -235,6 +271,10 @@ export const routeTree = root.addChildren([
       settings,
       redLines,
       record,
+      partner,
+      expertise,
+      commitments,
+      secretariat,
     ]),
   ]),
 ])

@@ -20,3 +20,8 @@ test('dates follow the language of the page', () => {
   expect(dateFormatter('de').day(now)).toBe('12. März 2026')
   expect(dateFormatter('en').day(now)).toBe('12 March 2026')
 })
+
+test('a day without a time is the same day for every reader', () => {
+  expect(dateFormatter('en').date('2026-03-12')).toBe('12 March 2026')
+  expect(dateFormatter('de').weekday('2026-03-12')).toBe('Donnerstag, 12. März 2026')
+})

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { TriangleAlert } from 'lucide-react'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Member } from '../../api/answers.ts'
 import { useDates } from '../../i18n/dates.ts'
@@ -78,6 +79,7 @@ function SeatRow({ seat, menu }: { seat: Seat; menu: ReactNode }) {
 
 function Holders({ seat: { holders, own } }: { seat: Seat }) {
   const { t } = useLingui()
+  const { slug = '' } = useParams({ strict: false })
   if (holders.length === 0) {
     return (
       <span className="seat-vacant">
@@ -90,7 +92,9 @@ function Holders({ seat: { holders, own } }: { seat: Seat }) {
       {holders.map((holder, index) => (
         <b key={holder.id}>
           {index > 0 && <span className="muted"> {t`with`} </span>}
-          <bdi>{holder.name}</bdi>
+          <Link to="/p/$slug/partners/$organisationId" params={{ slug, organisationId: holder.id }}>
+            <bdi>{holder.name}</bdi>
+          </Link>
         </b>
       ))}
       {holders.length > 1 && (

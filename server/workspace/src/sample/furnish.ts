@@ -14,24 +14,40 @@ import { foundPartnership, organisationNamed, givePlace } from '../features/memb
 import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
+import { cocoaCommitments } from './commitments.ts'
 import { type Sitting, writtenHistory } from './history.ts'
+import { cocoaMandate } from './mandate.ts'
+import { type PastAct, playPast } from './past.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
 import { drawRedLines } from './red-lines.ts'
 import { doTableActs } from './table-acts.ts'
+import { charterProfiles, cocoaProfiles } from './profiles.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
 
 /** The tables and texts of the demo, in the order they are made. */
-const tables: readonly { partnership: SamplePartnership; texts: readonly SampleText[] }[] = [
+const tables: readonly SampleTable[] = [
   {
     partnership: cocoa,
+    past: () => [...cocoaProfiles(), ...cocoaCommitments(), ...cocoaMandate()],
     texts: [
       { title: 'Vision', history: visionHistory },
       { title: 'Vision in plain language', history: plainVisionHistory },
     ],
   },
-  { partnership: charter, texts: [{ title: 'Vision', history: charterVisionHistory }] },
+  {
+    partnership: charter,
+    past: charterProfiles,
+    texts: [{ title: 'Vision', history: charterVisionHistory }],
+  },
 ]
+
+interface SampleTable {
+  partnership: SamplePartnership
+  /** What its people did, beside writing. */
+  past(): PastAct[]
+  texts: readonly SampleText[]
+}
 
 interface SampleText {
   title: string
@@ -62,11 +78,12 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
   for (const text of tables.flatMap(({ texts }) => texts)) rooms.set(text, await writeText(log, text, people))
   await database.transaction(async (transaction) => {
     for (const person of people.values()) await insertPerson(transaction, person)
-    for (const { partnership, texts } of tables) {
+    for (const { partnership, past, texts } of tables) {
       const partnershipId = await seatEverybody(transaction, partnership, people)
       for (const text of texts)
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
+      await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
     }
     await doTableActs(transaction, people)
     await takeHeads(deskAt(transaction, systemClock.now()))

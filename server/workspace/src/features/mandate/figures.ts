@@ -11,6 +11,7 @@ import { findFlags } from './store.ts'
 const kinds: Partial<Record<ActName, ActKind>> = {
   'invitation.sent': 'invitation',
   'person.removed': 'removal',
+  'person.suspended': 'removal',
   'flag.answered': 'flag_answer',
 }
 
@@ -20,7 +21,7 @@ const most = 20_000
 /** What the secretariat did since then, group by group, from the record alone (CAP-3.6, IND-9). */
 export async function figuresSince(kysely: Kysely<Tables>, place: Place, from: number) {
   const groups = await findGroups(kysely, place)
-  const groupOf = await groupFinder(kysely, place)
+  const groupOf = await groupFinder(kysely, place, groups)
   const took = new Map(
     (await findFlags(kysely, place))
       .filter(({ answered_at }) => answered_at !== null)
@@ -50,10 +51,14 @@ export async function figuresSince(kysely: Kysely<Tables>, place: Place, from: n
 }
 
 /**
- * Which group an entry concerns: that of the organisation it names, or of the organisation for which the person it names
- * joined. The record tells the latter also of people who have left.
+ * Which group an entry concerns: the one it names, that of the organisation it names, or of the organisation for which the
+ * person it names joined. The record tells the last also of people who have left.
  */
-async function groupFinder(kysely: Kysely<Tables>, place: Place) {
+async function groupFinder(
+  kysely: Kysely<Tables>,
+  place: Place,
+  groups: readonly { id: string; name: string }[],
+) {
   const partners = await partnersAt(kysely, place)
   const groupByName = new Map(partners.map(({ name, group }) => [name, group?.id ?? null]))
   const joined = await findEntries(kysely, [place.partnership.id], { acts: ['person.joined'] }, most)
@@ -63,7 +68,9 @@ async function groupFinder(kysely: Kysely<Tables>, place: Place) {
       return [person, organisation]
     }),
   )
-  return ({ organisation, person }: Record<string, unknown>): string | null => {
+  return ({ group, organisation, person }: Record<string, unknown>): string | null => {
+    const named = groups.find(({ name }) => name === group)
+    if (named !== undefined) return named.id
     const name = typeof organisation === 'string' ? organisation : organisationOf.get(String(person))
     return groupByName.get(name ?? '') ?? null
   }

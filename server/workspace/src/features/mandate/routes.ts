@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
 import { flagAnswer, newFlag, newInterest, newMandate } from '@roundtable/shared/mandate/mandate'
 import { newRotation } from '@roundtable/shared/mandate/turns'
 import { describer } from '../../door/described.ts'
@@ -33,6 +34,8 @@ export function mandateRoutes(desk: Desk, at: At) {
       '/partnerships/:slug/mandates/:id/confirmation',
       about('Confirm a mandate another sector proposed', { status: 204 }),
       at('mandate.give'),
+      // Nothing to say beside the act itself; but every change is JSON, so that no form of another site can send it.
+      body(z.object({})),
       async (c) => {
         await confirmMandate(desk, c.get('place'), c.req.param('id'))
         return c.body(null, 204)

@@ -1,3 +1,7 @@
+export { answerClaim, claimDone, makeCommitment, withdrawCommitment } from './commitments.ts'
+export { addTopic, stateLevel } from './expertise.ts'
+export { meetNeed, recordNeed, recordTerm } from './needs.ts'
 export { organisationNames, ownOrganisation, partnersAt } from './partners.ts'
+export { writeProfile } from './profile.ts'
 export { profileRoutes } from './routes.ts'
 export { waiting as waitingCommitments } from './waiting.ts'
