@@ -42,3 +42,9 @@ export type Commitment = Ledger['commitments'][number]
 
 export type Secretariat = InferResponseType<OnePartnership['secretariat']['$get'], 200>
 export type Mandate = Secretariat['proposals'][number]
+type DueDiligence = OnePartnership['due-diligence']
+export type DiligenceFile = InferResponseType<DueDiligence['$get'], 200>[number]
+export type OpenedFile = InferResponseType<DueDiligence[':id']['$get'], 200>
+export type WholeFile = NonNullable<OpenedFile['whole']>
+export type FileOpened = InferResponseType<DueDiligence['$post'], 201>
+export type OwnApplication = InferResponseType<OnePartnership['application']['$get'], 200>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { can } from '@roundtable/shared/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { FileText, Keyboard, Languages, Laptop, LogOut, type LucideIcon, SunMoon, Table2 } from 'lucide-react'
@@ -39,7 +40,9 @@ function useDocumentCommands(): Command[] {
   const navigate = useNavigate()
   const here = useHere()
   const slug = here?.slug ?? ''
-  const documents = useQuery({ ...partnershipQuery(slug), enabled: here !== undefined }).data?.documents ?? []
+  const documents =
+    useQuery({ ...partnershipQuery(slug), enabled: here !== undefined && can(here.role, 'partnership.read') })
+      .data?.documents ?? []
   return documents.map((document) => ({
     id: `document ${document.id}`,
     text: document.title,

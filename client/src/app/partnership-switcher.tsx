@@ -26,7 +26,11 @@ export function PartnershipSwitcher() {
               <bdi>{here.name}</bdi>
             </b>
             <small>
-              <Plural value={here.partners} one="# partner" other="# partners" />
+              {here.role === 'applicant' ? (
+                roleNames.applicant
+              ) : (
+                <Plural value={here.partners} one="# partner" other="# partners" />
+              )}
             </small>
           </span>
           <span className="visually-hidden">{t`Choose a partnership`}</span>

@@ -73,6 +73,15 @@ const RedLinesScreen = lazyRouteComponent(
   'RedLinesScreen',
 )
 const RecordScreen = lazyRouteComponent(() => import('../features/record/record-screen.tsx'), 'RecordScreen')
+const BoardScreen = lazyRouteComponent(
+  () => import('../features/due-diligence/board-screen.tsx'),
+  'BoardScreen',
+)
+const FileScreen = lazyRouteComponent(() => import('../features/due-diligence/file-screen.tsx'), 'FileScreen')
+const ApplicationScreen = lazyRouteComponent(
+  () => import('../features/due-diligence/application-screen.tsx'),
+  'ApplicationScreen',
+)
 
 // Lets the router fetch a screen together with its records, or already when a link to it is pointed at.
 function fetching(screen: { preload?: () => Promise<void> | undefined }, page: () => ReactNode) {
@@ -165,6 +174,11 @@ const found = createRoute({
 const partnership = createRoute({
   getParentRoute: () => inside,
   path: '/p/$slug',
+  beforeLoad: ({ context, params }) => {
+    // An applicant has one page here; the table itself is not there for them.
+    const place = context.session.partnerships.find(({ slug }) => slug === params.slug)
+    if (place?.role === 'applicant') throw redirect({ to: '/p/$slug/application', params })
+  },
   loader: async ({ context, params }) => {
     await context.queryClient.ensureQueryData(partnershipQuery(params.slug)).catch((error: unknown) => {
       if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
@@ -226,6 +240,22 @@ const secretariat = createRoute({
   path: '/secretariat',
   component: fetching(SecretariatScreen, () => <SecretariatScreen {...secretariat.useParams()} />),
 })
+const board = createRoute({
+  getParentRoute: () => partnership,
+  path: '/due-diligence',
+  component: fetching(BoardScreen, () => <BoardScreen {...board.useParams()} />),
+})
+const file = createRoute({
+  getParentRoute: () => partnership,
+  path: '/due-diligence/$fileId',
+  component: fetching(FileScreen, () => <FileScreen {...file.useParams()} />),
+})
+// Beside the partnership, not below it: an applicant may not read that.
+const application = createRoute({
+  getParentRoute: () => inside,
+  path: '/p/$slug/application',
+  component: fetching(ApplicationScreen, () => <ApplicationScreen {...application.useParams()} />),
+})
 
 const redLines = createRoute({
   getParentRoute: () => partnership,
@@ -270,11 +300,14 @@ export const routeTree = root.addChildren([
       people,
       settings,
       redLines,
+      board,
+      file,
       record,
       partner,
       expertise,
       commitments,
       secretariat,
     ]),
+    application,
   ]),
 ])

@@ -6,11 +6,15 @@ import { checkResults, criterionIds } from './criteria.ts'
 import { secretariatMoves } from './states.ts'
 import { voices } from './voices.ts'
 
-/** A file is opened for a newcomer, whose person is invited to apply, or for a partner that is looked at again. */
-export const newFile = z.union([
-  z.object({ organisation: z.object({ name: organisationName }), groupId: z.string(), email: emailAddress }),
-  z.object({ organisation: z.object({ id: z.string() }) }),
-])
+/** A file of an organisation that wants to come to the table; its person is invited to apply. */
+export const fileOfNewcomer = z.object({
+  organisation: z.object({ name: organisationName }),
+  groupId: z.string(),
+  email: emailAddress,
+})
+/** A file of a partner that is looked at again. */
+export const fileOfPartner = z.object({ organisation: z.object({ id: z.string() }) })
+export const newFile = z.union([fileOfNewcomer, fileOfPartner])
 export type NewFile = z.infer<typeof newFile>
 
 const exclusionAnswer = z.nullable(z.enum(['yes', 'no']))

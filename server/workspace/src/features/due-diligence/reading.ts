@@ -5,6 +5,7 @@ import { countLights, riskLevel } from '@roundtable/shared/due-diligence/glance'
 import { reviewerRefusal } from '@roundtable/shared/due-diligence/reviewers'
 import { secretariatMoves, step } from '@roundtable/shared/due-diligence/states'
 import { voicesOnApplicant, voicesOnPartner } from '@roundtable/shared/due-diligence/voices'
+import type { Sector } from '@roundtable/shared/membership'
 import type { Tables } from '../../tables.ts'
 import { namesOf } from '../accounts/index.ts'
 import { findGroups, findPlacesBeside, namesOfOrganisations, type Place } from '../membership/index.ts'
@@ -41,7 +42,7 @@ export async function openedFile({ database, clock }: Reading, place: Place, fil
 
 interface Names {
   names: ReadonlyMap<string, string>
-  groups: readonly { id: string; name: string; sector: string }[]
+  groups: readonly { id: string; name: string; sector: Sector }[]
   now: number
 }
 
