@@ -32,7 +32,7 @@ async function start(): Promise<DemoFile> {
 test('demo.json is enough to sign in as anyone and to find every document', async () => {
   const { url, accounts, partnerships } = described
   expect(new Set(accounts.map((account) => account.role))).toEqual(
-    new Set(['secretariat', 'partner_lead', 'partner_member', 'observer']),
+    new Set(['secretariat', 'partner_lead', 'partner_member', 'observer', 'applicant']),
   )
   for (const { email, password, name } of accounts) {
     const signedIn = await signIn(url, { email, password })

@@ -72,9 +72,14 @@ function useCheckForm({ slug, id }: OfFile, criterion: Criterion, result: CheckR
   return useForm({
     schema: newCheck,
     read: (data) => {
-      const url = String(data.get('evidence.0.url') ?? '').trim()
+      const url = data.get('evidence.0.url')
       const seenOn = new Date().toISOString().slice(0, 10)
-      return { criterion, result, said: data.get('said'), evidence: url === '' ? [] : [{ url, seenOn }] }
+      return {
+        criterion,
+        result,
+        said: data.get('said'),
+        evidence: url === '' || url === null ? [] : [{ url, seenOn }],
+      }
     },
     fields: {
       said: t`Write a few words on what you found`,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { newMessage } from '@roundtable/shared/due-diligence/inputs'
 import { type FileState, openStates } from '@roundtable/shared/due-diligence/states'
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useId, useRef } from 'react'
 import type { WholeFile } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
@@ -66,6 +66,7 @@ function Message({ message }: { message: WholeFile['messages'][number] }) {
 function WriteToApplicant({ of, mayAsk }: { of: OfFile; mayAsk: boolean }) {
   const { t } = useLingui()
   const asking = useRef<HTMLInputElement>(null)
+  const asksId = useId()
   const form = useMessageForm(of, asking)
   return (
     <form {...form.props} className="diligence-form">
@@ -77,12 +78,10 @@ function WriteToApplicant({ of, mayAsk }: { of: OfFile; mayAsk: boolean }) {
         error={form.errors.text}
       />
       {mayAsk && (
-        <label className="tick">
-          <input type="checkbox" ref={asking} />
-          <span>
-            <Trans>This is a question: the file waits for the answer</Trans>
-          </span>
-        </label>
+        <p className="tick">
+          <input type="checkbox" id={asksId} ref={asking} />
+          <label htmlFor={asksId}>{t`This is a question: the file waits for the answer`}</label>
+        </p>
       )}
       <ProblemBanner problem={form.problem} />
       <p>

@@ -15,6 +15,7 @@ import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { cocoaCommitments } from './commitments.ts'
+import { fillFiles } from './due-diligence.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { cocoaMandate } from './mandate.ts'
 import { type PastAct, playPast } from './past.ts'
@@ -84,6 +85,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
+      await fillFiles({ database, transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)
     await takeHeads(deskAt(transaction, systemClock.now()))

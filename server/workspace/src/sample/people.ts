@@ -1,4 +1,5 @@
 import type { DemoAccount } from '../features/set-up/index.ts'
+import { type Applicant, files } from './due-diligence-files.ts'
 import type { SampleOrganisation, SamplePartnership, SamplePerson } from './partnerships.ts'
 
 /** One seat of one person, as the demo lists it. */
@@ -30,14 +31,24 @@ export function demoAccounts(partnerships: readonly SamplePartnership[]): DemoAc
   const firstSeats = seats.filter(
     (seat, at) => at === seats.findIndex((each) => each.person.name === seat.person.name),
   )
-  return firstSeats.map(({ person, organisation }) => ({
+  return [...firstSeats.map(accountOf), ...partnerships.flatMap(applicantsOf).map(applicantAccount)]
+}
+
+function accountOf({ person, organisation }: SampleSeat): DemoAccount {
+  return {
     email: addressOf(person.name),
     password: passwordOf(person.name),
     name: person.name,
     role: person.role,
     organisation: organisation?.name ?? null,
     sector: organisation?.sector ?? null,
-  }))
+  }
+}
+
+/** Somebody who applies sits at no table yet: no group is theirs. */
+function applicantAccount({ name, organisation }: Applicant): DemoAccount {
+  const account = { email: addressOf(name), password: passwordOf(name) }
+  return { ...account, name, role: 'applicant', organisation, sector: null }
 }
 
 function plainName(name: string): string {
@@ -46,4 +57,10 @@ function plainName(name: string): string {
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
   return ascii.replace(/[^a-z]+/g, '.')
+}
+
+function applicantsOf({ slug }: SamplePartnership): Applicant[] {
+  return (files[slug] ?? []).flatMap(({ organisation, applicant }) =>
+    applicant === undefined ? [] : [{ name: applicant.person, organisation }],
+  )
 }

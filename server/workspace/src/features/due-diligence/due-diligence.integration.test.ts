@@ -257,7 +257,9 @@ test('CAP-3.2 the secretariat has no voice', async () => {
     role: 'secretariat',
     at: 0,
   } as const
-  await expect(house.database.kysely.insertInto('diligence_voice').values(asIf).execute()).rejects.toThrow()
+  await expect(house.database.kysely.insertInto('diligence_voice').values(asIf).execute()).rejects.toThrow(
+    /constraint/i,
+  )
 })
 
 test('50 voices at once are one per seat, and admit once', async () => {

@@ -1,4 +1,8 @@
 export type { DueDiligence } from './acting.ts'
+export { reply, saveForm, submit } from './application.ts'
+export { assignReviewer, moveOn, openFile, writeToApplicant } from './coordination.ts'
+export { addNote, recommend, recordCheck } from './review.ts'
 export { dueDiligenceRoutes } from './routes.ts'
 export { endTrialsThatAreOver } from './trials.ts'
+export { giveVoice } from './voices.ts'
 export { waiting as diligenceWaiting } from './waiting.ts'
