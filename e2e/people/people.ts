@@ -31,6 +31,8 @@ export interface Cast {
   henrik: Person
   /** The secretariat: invites and removes people, does not write in texts. */
   miriam: Person
+  /** Applies for an organisation that is in review: sees its own file and nothing else. */
+  noor: Person
 }
 
 export function demoOf(instance: Instance): Demo {
@@ -44,6 +46,7 @@ export function castOf({ accounts }: Demo): Cast {
     kwaku: somebody(accounts, 'Kwaku Mensah', 'partner_member'),
     henrik: somebody(accounts, 'Henrik Dahl', 'observer'),
     miriam: somebody(accounts, 'Miriam Osei', 'secretariat'),
+    noor: somebody(accounts, 'Noor Rahimi', 'applicant'),
   }
 }
 

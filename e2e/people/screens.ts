@@ -14,6 +14,13 @@ const ama = (cast: Cast): Person => cast.ama
 const slug = (demo: Demo): string => demo.partnerships[0]!.slug
 const vision = (demo: Demo): string => `/p/${slug(demo)}/documents/${demo.partnerships[0]!.documents[0]!.id}`
 
+const board = (demo: Demo): string => `/p/${slug(demo)}/due-diligence`
+
+async function openFile(page: Page, organisation: string): Promise<void> {
+  await page.getByRole('link', { name: organisation }).click()
+  await page.getByRole('heading', { level: 1, name: organisation }).waitFor()
+}
+
 /** Every screen there is. axe reads them all, and `pnpm screens` takes their pictures. */
 export const screens: Screen[] = [
   { name: 'sign-in', path: () => '/sign-in' },
@@ -102,6 +109,42 @@ export const screens: Screen[] = [
     path: (demo) => `/p/${slug(demo)}/secretariat`,
   },
   { name: 'secretariat-not-mandated', who: ama, path: () => '/p/farm-data-charter/secretariat' },
+  { name: 'due-diligence', who: ama, path: board },
+  { name: 'due-diligence-as-secretariat', who: (cast) => cast.miriam, path: board },
+  {
+    name: 'due-diligence-open-a-file',
+    who: (cast) => cast.miriam,
+    path: board,
+    afterwards: (page) => page.getByRole('button', { name: 'Open a file' }).click(),
+  },
+  {
+    name: 'due-diligence-in-review',
+    who: ama,
+    path: board,
+    afterwards: (page) => openFile(page, 'Harbour Line Logistics'),
+  },
+  {
+    name: 'due-diligence-check',
+    who: ama,
+    path: board,
+    async afterwards(page) {
+      await openFile(page, 'Harbour Line Logistics')
+      await page.getByRole('button', { name: 'Record a check: Sanctions' }).click()
+    },
+  },
+  {
+    name: 'due-diligence-before-the-leads',
+    who: ama,
+    path: board,
+    afterwards: (page) => openFile(page, 'Five Districts Cooperative Bank'),
+  },
+  {
+    name: 'due-diligence-of-a-partner',
+    who: (cast) => cast.miriam,
+    path: board,
+    afterwards: (page) => openFile(page, 'Fair Field Network'),
+  },
+  { name: 'application', who: (cast) => cast.noor, path: (demo) => `/p/${slug(demo)}/application` },
   { name: 'sessions', who: ama, path: () => '/sessions' },
   {
     name: 'palette',

@@ -84,3 +84,5 @@ export const newReply = z.object({ text: someWords(4000) })
 export const newNote = z.object({ text: someWords(4000) })
 export const newTrial = z.object({ until: day })
 export const newApplicant = z.object({ email: emailAddress })
+/** For an act that says all by its address; a request that changes something carries a body all the same. */
+export const noMore = z.object({})

@@ -141,7 +141,7 @@ function useApplicationForm(slug: string, isDraft: boolean) {
       const lacking = sending.current && isDraft ? missingIn(json) : []
       setMissing(lacking)
       if (!sending.current || lacking.length > 0) return lacking.length === 0 ? 'saved' : 'lacking'
-      await unwrap(doors.submission.$post({ param: { slug } }))
+      await unwrap(doors.submission.$post({ param: { slug }, json: {} }))
       return 'sent'
     },
     onDone: async (done) => {

@@ -47,7 +47,10 @@ function Condition({ of: { slug, id }, condition, mayConfirm }: ConditionProps) 
   const due = dates.day(Date.parse(condition.dueOn))
   const met = condition.metAt && dates.day(condition.metAt)
   const confirm = useAct(slug, () =>
-    doorsOfFile.conditions[':conditionId'].met.$post({ param: { slug, id, conditionId: condition.id } }),
+    doorsOfFile.conditions[':conditionId'].met.$post({
+      param: { slug, id, conditionId: condition.id },
+      json: {},
+    }),
   )
   return (
     <li>

@@ -12,7 +12,7 @@ export function WithdrawButton({ slug, name }: { slug: string; name: string }) {
   const [asking, setAsking] = useState(false)
   const withdraw = useAct(
     slug,
-    () => api.partnerships[':slug'].application.withdrawal.$post({ param: { slug } }),
+    () => api.partnerships[':slug'].application.withdrawal.$post({ param: { slug }, json: {} }),
     () => setAsking(false),
   )
   return (

@@ -13,6 +13,7 @@ import {
   newReviewer,
   newTrial,
   newVoice,
+  noMore,
 } from '@roundtable/shared/due-diligence/inputs'
 import { describer } from '../../door/described.ts'
 import { body } from '../../door/read.ts'
@@ -157,6 +158,7 @@ function reviewRoutes(diligence: DueDiligence, at: At) {
       '/partnerships/:slug/due-diligence/:id/conditions/:conditionId/met',
       about('Confirm that a condition is met', done),
       at('diligence.review'),
+      body(noMore),
       async (c) => {
         await confirmCondition(diligence, c.get('place'), c.req.param('id'), c.req.param('conditionId'))
         return c.body(null, 204)
@@ -217,6 +219,7 @@ function applicationRoutes(diligence: DueDiligence, at: At) {
       '/partnerships/:slug/application/submission',
       about('Submit the application', done),
       at('application.write'),
+      body(noMore),
       async (c) => {
         await submit(diligence, c.get('place'))
         return c.body(null, 204)
@@ -236,6 +239,7 @@ function applicationRoutes(diligence: DueDiligence, at: At) {
       '/partnerships/:slug/application/withdrawal',
       about('Withdraw the application', done),
       at('application.write'),
+      body(noMore),
       async (c) => {
         await withdraw(diligence, c.get('place'))
         return c.body(null, 204)
