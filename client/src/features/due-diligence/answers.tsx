@@ -23,10 +23,12 @@ export function Answers({ form }: { form: Form }) {
         <Trans>The application</Trans>
       </h2>
       <dl className="answers">
-        <dt>
-          <Trans>Sector</Trans>
-        </dt>
-        <dd>{form.sector && sectorNames[form.sector]}</dd>
+        <div>
+          <dt>
+            <Trans>Sector</Trans>
+          </dt>
+          <dd>{form.sector && sectorNames[form.sector]}</dd>
+        </div>
         {texts.map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>

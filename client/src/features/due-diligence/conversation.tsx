@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { newMessage } from '@roundtable/shared/due-diligence/inputs'
 import { type FileState, openStates } from '@roundtable/shared/due-diligence/states'
 import { type RefObject, useId, useRef } from 'react'
-import type { WholeFile } from '../../api/answers.ts'
+import type { OpenedFile, WholeFile } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
@@ -15,13 +15,15 @@ import { useRefresh } from './queries.ts'
 interface ConversationProps {
   of: OfFile
   whole: WholeFile
-  state: FileState
+  file: OpenedFile
   coordinates: boolean
 }
 
 /** What the partnership and the applicant have written to each other. The applicant reads no names of ours. */
-export function Conversation({ of, whole, state, coordinates }: ConversationProps) {
-  const open = openStates.includes(state) || state === 'admitted_with_conditions'
+export function Conversation({ of, whole, file, coordinates }: ConversationProps) {
+  const { state, partnerSince } = file
+  const waitsForSeat = state === 'admitted_with_conditions'
+  const open = partnerSince === null && (openStates.includes(state) || waitsForSeat)
   return (
     <section>
       <h2>

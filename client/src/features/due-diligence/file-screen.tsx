@@ -143,19 +143,22 @@ function Whole({ file, whole, slug, role, label }: WholeProps) {
     <>
       <Coordination of={of} file={file} whole={whole} coordinates={coordinates} />
       <div className="file-columns">
-        <div className="file-main">
-          {file.atAGlance && <Glance glance={file.atAGlance} />}
-          <Criteria of={of} whole={whole} state={file.state} />
-          {whole.form && <Answers form={whole.form} />}
-          <Conversation of={of} whole={whole} state={file.state} coordinates={coordinates} />
-          <Notes of={of} notes={whole.notes} />
-        </div>
+        {/* Who decides is read first, also on a phone; on a desk it stands beside what was found. */}
         <aside className="file-beside" aria-label={label}>
           <Voices of={of} file={file} voices={whole.voices} />
           <Reviewers of={of} whole={whole} state={file.state} coordinates={coordinates} />
           <Conditions of={of} file={file} whole={whole} />
           <CompetingInterests of={of} file={file} whole={whole} mayDeclare={can(role, 'diligence.declare')} />
         </aside>
+        <div className="file-main">
+          {file.atAGlance && <Glance glance={file.atAGlance} />}
+          <Criteria of={of} whole={whole} state={file.state} />
+          {whole.form && <Answers form={whole.form} />}
+          {(file.partnerSince === null || whole.messages.length > 0) && (
+            <Conversation of={of} whole={whole} file={file} coordinates={coordinates} />
+          )}
+          <Notes of={of} notes={whole.notes} />
+        </div>
       </div>
     </>
   )
