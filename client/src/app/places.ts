@@ -49,8 +49,7 @@ export function usePlaces(): readonly Place[] {
   const expertise = { label: t`Expertise`, icon: BookOpenCheck, key: 'x' }
   const secretariat = { label: t`Secretariat`, icon: Scale, key: 'y' }
   if (role === undefined) return []
-  if (role === 'applicant')
-    return [{ to: '/p/$slug/application', ...application, asks: 'application.read' }]
+  if (role === 'applicant') return [{ to: '/p/$slug/application', ...application, asks: 'application.read' }]
   const places: readonly Place[] = [
     { to: '/p/$slug/inbox', label: t`Inbox`, icon: Inbox, key: 'n', asks: 'inbox.read' },
     { to: '/p/$slug/documents', label: t`Documents`, icon: FileText, key: 'd', asks: 'document.read' },

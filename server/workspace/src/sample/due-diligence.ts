@@ -1,9 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Clock } from '@roundtable/foundation/clock'
-import type { Database } from '@roundtable/foundation/database'
 import { dayOf } from '@roundtable/shared/due-diligence/flags'
 import { type Criterion, criterionIds } from '@roundtable/shared/due-diligence/criteria'
-import { createChanges } from '../changes.ts'
 import {
   addNote,
   assignReviewer,
@@ -27,13 +25,13 @@ import {
 } from '../features/membership/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { type CheckSample, type FileSample, files, found } from './due-diligence-files.ts'
+import { deskAt } from './desk-in-the-past.ts'
 import { addressOf } from './people.ts'
 import type { SamplePartnership } from './partnerships.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 interface Scene {
-  database: Database<Tables>
   transaction: Transaction<Tables>
   partnership: SamplePartnership
   people: ReadonlyMap<string, PersonTable>
@@ -51,22 +49,13 @@ export async function fillFiles(scene: Scene): Promise<void> {
   const now = scene.clock.now()
   const steps = files[scene.partnership.slug]?.flatMap((file) => stepsOf(scene, file, now)) ?? []
   for (const { daysAgo, act } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo))
-    await act(deskAt(scene, now - daysAgo * day))
+    await act(diligenceAt(scene, now - daysAgo * day))
 }
 
-/** The verbs within the transaction that fills the house: their own transactions are parts of it. */
-function deskAt({ database, transaction }: Scene, at: number): DueDiligence {
-  const within: Database<Tables> = {
-    ...database,
-    kysely: transaction,
-    transaction: (work) => work(transaction),
-  }
-  const desk = { database: within, clock: { now: () => at }, changes: createChanges() }
-  return {
-    ...desk,
-    invitations: { ...desk, mailer: undefined, origin: '', goodForMs: 7 * day },
-    rightsChanged: () => Promise.resolve(),
-  }
+function diligenceAt({ transaction }: Scene, at: number): DueDiligence {
+  const desk = deskAt(transaction, at)
+  const invitations = { ...desk, mailer: undefined, origin: '', goodForMs: 7 * day }
+  return { ...desk, invitations, rightsChanged: () => Promise.resolve() }
 }
 
 function stepsOf(scene: Scene, file: FileSample, now: number): Step[] {

@@ -86,6 +86,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
       await fillFiles({ database, transaction, partnership, people, clock: systemClock })
+      await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)
     await takeHeads(deskAt(transaction, systemClock.now()))
