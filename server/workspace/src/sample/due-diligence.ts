@@ -112,7 +112,14 @@ function stepsOf(scene: Scene, file: FileSample, now: number): Step[] {
 async function open(scene: Scene, desk: DueDiligence, file: FileSample): Promise<string> {
   const { transaction, partnership, people } = scene
   const place = await placeOf(scene, partnership.secretariat[0]!.name)
-  const asker = { personId: place.personId, name: '', email: '', sessionId: '', handle: '' }
+  const asker = {
+    personId: place.personId,
+    name: '',
+    email: '',
+    sessionId: '',
+    handle: '',
+    freshlyProved: false,
+  }
   if (file.applicant === undefined) {
     const partners = await findOrganisations(transaction, place)
     const { id } = partners.find((each) => each.name === file.organisation)!
