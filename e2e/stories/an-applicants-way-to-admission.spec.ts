@@ -14,7 +14,8 @@ test('an applicant is invited, applies, answers, is reviewed by two and admitted
   watch,
 }) => {
   test.slow()
-  watch.allow(/status of (401|404)/)
+  // The page of the application asks once more when it is told of the admission.
+  watch.allow(/status of (401|403|404)/)
   const somebody = (name: string): Person => house.demo.accounts.find((each) => each.name === name)!
   const miriam = await as(cast.miriam)
   const link = await openAFile(miriam)
@@ -96,6 +97,8 @@ test('an applicant is invited, applies, answers, is reviewed by two and admitted
   })
 
   await test.step('the applicant is a partner now', async () => {
+    await esther.getByRole('link', { name: 'Go to the table' }).click()
+    await expect(esther.getByRole('navigation', { name: 'Main' })).toContainText('Partners')
     await esther.goto(`/p/${slug}/partners`)
     await expect(esther.getByRole('cell', { name: bank }).or(esther.getByText(bank)).first()).toBeVisible()
     await expect(

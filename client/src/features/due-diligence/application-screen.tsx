@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { OwnApplication } from '../../api/answers.ts'
+import { RequestError } from '../../api/unwrap.ts'
 import { useDates } from '../../i18n/dates.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { PageBar, PageHead } from '../../ui/page.tsx'
 import { Answers } from './answers.tsx'
@@ -15,7 +17,9 @@ import './file-screen.css'
 /** All that an applicant sees: where its file stands, what it said, and what the partnership wrote to it. */
 export function ApplicationScreen({ slug }: { slug: string }) {
   const { t } = useLingui()
-  const { data } = useSuspenseQuery(applicationQuery(slug))
+  const { data, error } = useSuspenseQuery(applicationQuery(slug))
+  // While the page was open the partners have decided: whoever sits at the table has no application any more.
+  if (error instanceof RequestError && error.problem === 'not_allowed') return <AtTheTable slug={slug} />
   const { name, purpose } = data.partnership
   return (
     <>
@@ -29,6 +33,29 @@ export function ApplicationScreen({ slug }: { slug: string }) {
           {data.mayWrite ? <ApplicationForm slug={slug} application={data} /> : <Answers form={data.form} />}
           {data.mayWithdraw && <WithdrawButton slug={slug} name={name} />}
         </div>
+      </div>
+    </>
+  )
+}
+
+function AtTheTable({ slug }: { slug: string }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageBar title={t`Application`} internal={false} />
+      <div className="page" data-measure="narrow">
+        <EmptyState
+          level={1}
+          title={t`Your organisation has a seat at the table`}
+          // A page of its own: it asks anew who the person is here.
+          actions={
+            <a className="button" data-tone="primary" href={`/p/${slug}`}>
+              <Trans>Go to the table</Trans>
+            </a>
+          }
+        >
+          <Trans>The partners have admitted your organisation. Welcome to the table.</Trans>
+        </EmptyState>
       </div>
     </>
   )
