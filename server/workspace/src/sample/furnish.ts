@@ -85,7 +85,6 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
-      await fillFiles({ database, transaction, partnership, people, clock: systemClock })
       await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)
