@@ -19,6 +19,7 @@ import { fillFiles } from './due-diligence.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { cocoaMandate } from './mandate.ts'
 import { type PastAct, playPast } from './past.ts'
+import { answerWhatWasDecided } from './joining.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
 import { drawRedLines } from './red-lines.ts'
@@ -83,6 +84,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       const partnershipId = await seatEverybody(transaction, partnership, people)
       for (const text of texts)
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
+      await answerWhatWasDecided(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
       await fillFiles({ transaction, partnership, people, clock: systemClock })

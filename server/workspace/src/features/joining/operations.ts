@@ -106,6 +106,15 @@ export async function answerDecision(
   })
 }
 
+/** Answers all that is open for the asker's organisation in one and the same way. */
+export async function answerEverything(joining: Desk, place: Place, input: DecisionAnswer): Promise<void> {
+  const decided = await findDecided(joining.database.kysely, place)
+  const joined = joinedAt(decided, place)
+  if (place.organisation === null || joined === null) throw new Refusal('not_allowed')
+  for (const { hash } of unanswered(decided, place.organisation.id, joined))
+    await answerDecision(joining, place, hash, input)
+}
+
 function joinerOf(decided: Decided, place: Place, entry: AuditEntryTable): { id: string; name: string } {
   const joined = joinedAt(decided, place)
   if (place.organisation === null || joined === null || entry.at > joined) throw new Refusal('not_allowed')
