@@ -145,7 +145,11 @@ export const screens: Screen[] = [
     afterwards: (page) => openFile(page, 'Fair Field Network'),
   },
   { name: 'application', who: (cast) => cast.noor, path: (demo) => `/p/${slug(demo)}/application` },
-  { name: 'sessions', who: ama, path: () => '/sessions' },
+  { name: 'account', who: ama, path: () => '/account' },
+  { name: 'add-passkey', who: (cast) => cast.miriam, path: () => '/add-passkey' },
+  { name: 'cannot-sign-in', path: () => '/sign-in/help' },
+  { name: 'new-password-link-used', path: () => '/new-password#a-token-that-nobody-made' },
+  { name: 'sign-on-failed', path: () => '/sign-on?state=nobody' },
   {
     name: 'palette',
     who: ama,

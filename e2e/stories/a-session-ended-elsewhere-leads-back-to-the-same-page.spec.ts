@@ -18,7 +18,7 @@ test('a session ended in another browser keeps the text, and signing in leads ba
 
   const elsewhere = await stranger()
   await signIn(elsewhere, cast.ama)
-  await elsewhere.goto('/sessions')
+  await elsewhere.goto('/account')
   // This story's first browser is the one used last beside this one.
   await elsewhere
     .getByRole('button', { name: /^End the session in/ })

@@ -9,6 +9,10 @@ export type OwnMembership = Session['partnerships'][number]
 export type LostPlace = Session['lost'][number]
 export type OwnSession = InferResponseType<typeof api.sessions.$get, 200>[number]
 
+export type OwnPasskeys = InferResponseType<typeof api.passkeys.$get, 200>
+export type OwnPasskey = OwnPasskeys['passkeys'][number]
+export type AccountEvent = InferResponseType<typeof api.account.history.$get, 200>[number]
+
 export type Instance = InferResponseType<typeof api.instance.$get, 200>
 export type DemoAccount = NonNullable<Instance['demo']>['accounts'][number]
 export type InvitationLook = InferResponseType<typeof api.invitations.look.$post, 200>

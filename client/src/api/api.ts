@@ -1,8 +1,9 @@
 import type { Api } from '@roundtable/workspace/api-type'
 import { hc } from 'hono/client'
+import { provingFetch } from './proof.ts'
 
 /**
  * The one way to the server: paths, inputs and answers are typed by the server's own routes.
  * Every call goes through `unwrap`, which knows the error codes.
  */
-export const { api } = hc<Api>('/')
+export const { api } = hc<Api>('/', { fetch: provingFetch })

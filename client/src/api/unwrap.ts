@@ -51,7 +51,7 @@ async function refusalOf(response: AnyResponse): Promise<RequestError> {
   return new RequestError(body.error.code, body.error)
 }
 
-function isErrorBody(body: unknown): body is ErrorBody {
+export function isErrorBody(body: unknown): body is ErrorBody {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false
   const { error } = body
   if (typeof error !== 'object' || error === null || !('code' in error)) return false

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, Keyboard, Laptop, LogOut } from 'lucide-react'
+import { CircleUser, Ellipsis, Keyboard, LogOut } from 'lucide-react'
 import { useSession } from '../api/session.ts'
 import { useRoleNames } from '../i18n/words.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
@@ -55,9 +55,9 @@ function AccountItems({ email }: { email: string }) {
   return (
     <>
       <MenuItem
-        icon={<Laptop className="icon" aria-hidden />}
-        text={t`Your sessions`}
-        onAction={() => void navigate({ to: '/sessions' })}
+        icon={<CircleUser className="icon" aria-hidden />}
+        text={t`Account and sign-in`}
+        onAction={() => void navigate({ to: '/account' })}
       />
       <MenuItem
         icon={<Keyboard className="icon" aria-hidden />}

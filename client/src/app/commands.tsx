@@ -2,7 +2,16 @@ import { useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { FileText, Keyboard, Languages, Laptop, LogOut, type LucideIcon, SunMoon, Table2 } from 'lucide-react'
+import {
+  CircleUser,
+  FileText,
+  Keyboard,
+  Languages,
+  LogOut,
+  type LucideIcon,
+  SunMoon,
+  Table2,
+} from 'lucide-react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
@@ -79,7 +88,12 @@ function useOwnCommands(): Command[] {
   const { t } = useLingui()
   const navigate = useNavigate()
   return [
-    { id: 'sessions', text: t`Your sessions`, icon: Laptop, run: () => void navigate({ to: '/sessions' }) },
+    {
+      id: 'account',
+      text: t`Account and sign-in`,
+      icon: CircleUser,
+      run: () => void navigate({ to: '/account' }),
+    },
     { id: 'shortcuts', text: t`Keyboard shortcuts`, icon: Keyboard, shortcut: '?', run: openShortcuts },
   ]
 }

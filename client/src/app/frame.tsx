@@ -8,7 +8,9 @@ import { Toasts } from '../ui/toast.tsx'
 import { CommandLayer } from './command-layer.tsx'
 import { DemoRibbon } from './demo-ribbon.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { PasskeyNotice } from './passkey-notice.tsx'
 import { Rail } from './rail.tsx'
+import { StepUpLayer } from './step-up-layer.tsx'
 import { Topbar } from './topbar.tsx'
 import { useKeptFlag } from './use-kept-flag.ts'
 import { useNews } from './use-news.ts'
@@ -35,11 +37,13 @@ export function Frame() {
           <Rail collapsed={collapsed} />
           <main className="sheet" id="main" tabIndex={-1} ref={main} data-region>
             <OfflineNotice />
+            <PasskeyNotice />
             <Outlet />
           </main>
         </div>
         <Toasts />
         <CommandLayer onToggleRail={toggle} />
+        <StepUpLayer />
       </RailContext>
     </I18nProvider>
   )

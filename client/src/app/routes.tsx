@@ -138,6 +138,27 @@ const mailOff = createRoute({
   path: '/mail-off',
   component: lazyRouteComponent(() => import('../features/accounts/mail-off-screen.tsx'), 'MailOffScreen'),
 })
+const cannotSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/help',
+  component: lazyRouteComponent(
+    () => import('../features/accounts/cannot-sign-in-screen.tsx'),
+    'CannotSignInScreen',
+  ),
+})
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(
+    () => import('../features/accounts/new-password-screen.tsx'),
+    'NewPasswordScreen',
+  ),
+})
+const signOn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('../features/accounts/sign-on-screen.tsx'), 'SignOnScreen'),
+})
 
 // ── For members, in the frame ───────────────────────────────────────────────────────────────────
 const inside = createRoute({
@@ -161,10 +182,18 @@ const home = createRoute({
   },
   component: lazyRouteComponent(() => import('./no-partnership.tsx'), 'NoPartnership'),
 })
-const sessions = createRoute({
+const account = createRoute({
   getParentRoute: () => inside,
-  path: '/sessions',
-  component: lazyRouteComponent(() => import('../features/accounts/sessions-screen.tsx'), 'SessionsScreen'),
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/own-account/account-screen.tsx'), 'AccountScreen'),
+})
+const addPasskey = createRoute({
+  getParentRoute: () => inside,
+  path: '/add-passkey',
+  component: lazyRouteComponent(
+    () => import('../features/own-account/add-passkey-screen.tsx'),
+    'AddPasskeyScreen',
+  ),
 })
 const found = createRoute({
   getParentRoute: () => inside,
@@ -286,10 +315,14 @@ export const routeTree = root.addChildren([
   setUp,
   join,
   mailOff,
+  cannotSignIn,
+  newPassword,
+  signOn,
   inside.addChildren([
     home,
-    sessions,
     found,
+    account,
+    addPasskey,
     partnership.addChildren([
       partnershipHome,
       inbox,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { safeReturn, toSignIn } from './way-in.ts'
 
-test.each(['/p/cocoa/documents', '/p/cocoa/documents/1?panel=outline#heading', '/sessions'])(
+test.each(['/p/cocoa/documents', '/p/cocoa/documents/1?panel=outline#heading', '/account'])(
   'after sign-in one may return to %s',
   (address) => {
     expect(safeReturn(address)).toBe(address)

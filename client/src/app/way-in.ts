@@ -11,7 +11,7 @@ export function safeReturn(value: unknown): string | undefined {
   return typeof value === 'string' && isPlainAddress(value) ? value : undefined
 }
 
-const outside = ['/sign-in', '/join', '/set-up', '/mail-off']
+const outside = ['/sign-in', '/sign-in/help', '/join', '/set-up', '/new-password', '/sign-on', '/mail-off']
 
 function isPlainAddress(address: string): boolean {
   if (!/^\/(?![/\\])/.test(address)) return false

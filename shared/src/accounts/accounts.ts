@@ -44,6 +44,8 @@ export const resetPassword = z.object({
   password: newPassword,
 })
 
+/** Where asking says it all. */
+export const nothing = z.object({})
 export const passkeyName = z.object({ name: line(1, 60) })
 /** What a browser's `PublicKeyCredential` says, as WebAuthn writes it in JSON. */
 const credential = {

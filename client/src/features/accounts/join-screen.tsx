@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InvitationLook, Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
+import { instanceQuery } from '../../api/instance.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
@@ -17,6 +18,7 @@ import { Entrance } from './entrance.tsx'
 import { LinkFailure } from './link-failure.tsx'
 import { takeLinkToken } from './link-token.ts'
 import { invitationQuery, useEnter } from './queries.ts'
+import { SignOnButton } from './sign-on-button.tsx'
 import { TableWithAFreeSeat } from './table-with-a-free-seat.tsx'
 
 /** Where an invitation link leads: who invites to what, and the form that accepts it. */
@@ -77,9 +79,15 @@ function welcomePage({ partnerships }: Session, { partnership, role }: Invitatio
 function JoinForm({ token, invitation }: { token: string; invitation: InvitationLook }) {
   const { t } = useLingui()
   const known = invitation.hasAccount
+  const needsPassword = !invitation.isMine
+  const signOn = useQuery(instanceQuery).data?.signOn ?? null
   const form = useForm({
     schema: known ? acceptInvitation : acceptInvitationAsNewPerson,
-    read: (data) => ({ token, name: data.get('name') ?? undefined, password: data.get('password') }),
+    read: (data) => ({
+      token,
+      name: data.get('name') ?? undefined,
+      password: data.get('password') ?? undefined,
+    }),
     fields: {
       name: t`Enter your name`,
       password: known ? t`Enter your password` : t`Choose a password of at least 12 characters`,
@@ -98,18 +106,21 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
         readOnly
       />
       {!known && <Field label={t`Your name`} name="name" autoComplete="name" error={form.errors.name} />}
-      <Field
-        label={t`Password`}
-        hint={known ? undefined : t`At least 12 characters of any kind`}
-        name="password"
-        type="password"
-        autoComplete={known ? 'current-password' : 'new-password'}
-        error={form.errors.password}
-      />
+      {needsPassword && (
+        <Field
+          label={t`Password`}
+          hint={known ? undefined : t`At least 12 characters of any kind`}
+          name="password"
+          type="password"
+          autoComplete={known ? 'current-password' : 'new-password'}
+          error={form.errors.password}
+        />
+      )}
       <ProblemBanner problem={form.problem} />
       <Button type="submit" tone="primary" busy={form.busy && t`Joining…`}>
         <Trans>Join the partnership</Trans>
       </Button>
+      {signOn !== null && needsPassword && <SignOnButton name={signOn} invitation={token} />}
     </form>
   )
 }

@@ -21,11 +21,13 @@ export const setUpLinkQuery = (token: string) =>
     staleTime: Infinity,
   })
 
-export const ownSessionsQuery = queryOptions({
-  queryKey: ['own sessions'],
-  staleTime: 0,
-  queryFn: () => unwrap(api.sessions.$get()),
-})
+/** Whether a link to a new password is good. Looking does not use it up. */
+export const resetLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['reset link', token],
+    queryFn: () => unwrap(api['password-reset'].look.$post({ json: { token } })),
+    staleTime: Infinity,
+  })
 
 /** Opens the door for a new session: forgets what the person before saw, then goes to `returnTo` or home. */
 export function useEnter(
@@ -36,6 +38,8 @@ export function useEnter(
   return (session) => {
     queryClient.clear()
     queryClient.setQueryData(sessionQuery.queryKey, session)
-    router.history.push((typeof returnTo === 'function' ? returnTo(session) : returnTo) ?? '/')
+    const to = typeof returnTo === 'function' ? returnTo(session) : returnTo
+    // Who owes a passkey is led to it first; they may go on reading from there.
+    router.history.push(session.passkeyMissing ? '/add-passkey' : (to ?? '/'))
   }
 }

@@ -1,8 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { signIn } from '@roundtable/shared/accounts'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { KeyRound } from 'lucide-react'
 import { api } from '../../api/api.ts'
 import { instanceQuery } from '../../api/instance.ts'
+import { PasskeyProblem } from '../../api/passkey-problem.tsx'
+import { signInWithPasskey } from '../../api/passkeys.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
@@ -12,6 +16,7 @@ import { Field } from '../../ui/field.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { Entrance } from './entrance.tsx'
 import { useEnter } from './queries.ts'
+import { SignOnButton } from './sign-on-button.tsx'
 import { TableWithAFreeSeat } from './table-with-a-free-seat.tsx'
 
 /** Where a stranger becomes a member again. `returnTo` is an address of this app, checked by the route. */
@@ -29,6 +34,7 @@ export function SignInScreen({ returnTo }: { returnTo: string | undefined }) {
         <Trans>You sit at a table with people who trust that you are you.</Trans>
       </p>
       <SignInForm returnTo={returnTo} />
+      <OtherWays returnTo={returnTo} signOn={instance?.signOn ?? null} />
       {instance?.setUp === false && <NotSetUpYet />}
     </Entrance>
   )
@@ -67,6 +73,26 @@ function SignInForm({ returnTo }: { returnTo: string | undefined }) {
         <Trans>Sign in</Trans>
       </Button>
     </form>
+  )
+}
+
+function OtherWays({ returnTo, signOn }: { returnTo: string | undefined; signOn: string | null }) {
+  const { t } = useLingui()
+  const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: useEnter(returnTo) })
+  return (
+    <div className="entrance-ways">
+      <Button busy={passkey.isPending && t`Waiting for your passkey…`} onClick={() => passkey.mutate()}>
+        <KeyRound className="icon" aria-hidden />
+        <Trans>Use a passkey</Trans>
+      </Button>
+      <PasskeyProblem problem={passkey.error} />
+      {signOn !== null && <SignOnButton name={signOn} />}
+      <p className="small">
+        <Link to="/sign-in/help">
+          <Trans>I cannot sign in</Trans>
+        </Link>
+      </p>
+    </div>
   )
 }
 

@@ -47,7 +47,7 @@ export async function ownPasskeys(passkeys: Passkeys, asker: Asker) {
 /** What a browser makes a new passkey from. One that the authenticator holds already is not made again. */
 export async function offerPasskey(passkeys: Passkeys, asker: Asker) {
   const own = await findPasskeys(passkeys.database.kysely, asker.personId)
-  return generateRegistrationOptions({
+  const { extensions: _none, ...options } = await generateRegistrationOptions({
     rpName: 'Roundtable',
     rpID: passkeys.rpId,
     userID: new Uint8Array(Buffer.from(asker.personId)),
@@ -62,6 +62,7 @@ export async function offerPasskey(passkeys: Passkeys, asker: Asker) {
     })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
+  return options
 }
 
 /** Adds a passkey; with the first one come ten recovery codes, which are answered this once. */

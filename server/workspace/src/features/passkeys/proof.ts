@@ -17,7 +17,8 @@ import type { PasskeyTable } from './tables.ts'
 /** What a browser asks an authenticator with. Without a person it offers the keys it knows for this site itself. */
 export async function proofOptions(passkeys: Passkeys, use: Use) {
   const own = use.personId === null ? [] : await findPasskeys(passkeys.database.kysely, use.personId)
-  return generateAuthenticationOptions({
+  // No extension is asked for; their types would not travel to the client as JSON either.
+  const { extensions: _none, ...options } = await generateAuthenticationOptions({
     rpID: passkeys.rpId,
     challenge: await newChallenge(passkeys, use),
     userVerification: 'required',
@@ -26,6 +27,7 @@ export async function proofOptions(passkeys: Passkeys, use: Use) {
       transports: JSON.parse(transports) as AuthenticatorTransport[],
     })),
   })
+  return options
 }
 
 /**

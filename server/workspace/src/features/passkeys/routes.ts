@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import {
   newPasskey,
+  nothing,
   passkeyName,
   passkeyProof,
   recovery,
@@ -38,6 +39,7 @@ function waysIn(passkeys: Passkeys, tellWho: TellWho) {
     .post(
       '/session/passkey/options',
       about('What to sign in with a passkey by', { status: 200, holds: optionsHold }),
+      body(nothing),
       async (c) => c.json(await signInOptions(passkeys, c.get('visit')), 200),
     )
     .post(
@@ -68,6 +70,7 @@ function steppingUp(passkeys: Passkeys, signedIn: MiddlewareHandler<DoorEnv>) {
       '/session/step-up/options',
       about('What to prove by that it is me', { status: 200, holds: stepUpOptionsHold }),
       signedIn,
+      body(nothing),
       async (c) => c.json(await stepUpOptions(passkeys, c.get('asker')), 200),
     )
     .post(
@@ -93,6 +96,7 @@ function ownKeys(passkeys: Passkeys, signedIn: MiddlewareHandler<DoorEnv>) {
       about('What to make a passkey from', { status: 200, holds: optionsHold }),
       signedIn,
       freshlyProved,
+      body(nothing),
       async (c) => c.json(await offerPasskey(passkeys, c.get('asker')), 200),
     )
     .post(
@@ -128,6 +132,7 @@ function ownKeys(passkeys: Passkeys, signedIn: MiddlewareHandler<DoorEnv>) {
       about('Make new recovery codes', { status: 201, holds: codesHold }),
       signedIn,
       freshlyProved,
+      body(nothing),
       async (c) => c.json({ recoveryCodes: await renewCodes(passkeys, c.get('asker')) }, 201),
     )
 }

@@ -40,17 +40,19 @@ export async function cameIn(
   const at = clock.now()
   const device = deviceName(visit.userAgent)
   const mark = sha256(`${person.id} ${device} ${visit.block}`)
-  const { isNew, isFirst } = await database.transaction(async (transaction) => {
-    const seen = await noteDevice(transaction, person.id, mark, at)
+  const newDevice = await database.transaction(async (transaction) => {
+    const { isNew, isFirst } = await noteDevice(transaction, person.id, mark, at)
+    // Whoever comes in for the first time is nowhere known yet, and knows it.
+    const newDevice = isNew && !isFirst
     await noteOwn(transaction, person.id, {
       act: 'account.signed-in',
-      about: { way, device, newDevice: seen.isNew },
+      about: { way, device, newDevice },
       at,
     })
-    return seen
+    return newDevice
   })
   // Not waited for: the mail server's pace is no reason to keep somebody at the door. It logs its own failures.
-  if (isNew && !isFirst) void mailer?.send(newDeviceLetter({ to: person.email, device, at, origin }))
+  if (newDevice) void mailer?.send(newDeviceLetter({ to: person.email, device, at, origin }))
 }
 
 /** Notes that somebody with a key of sorts was refused (T21). `personId` is null where it fits nobody. */

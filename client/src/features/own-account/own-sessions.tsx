@@ -8,41 +8,37 @@ import { unwrap } from '../../api/unwrap.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PageBar, PageHead } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { AccountPart } from './account-part.tsx'
 import { ownSessionsQuery } from './queries.ts'
-import './sessions-screen.css'
 
 /** Where the person is signed in, and the way to end it. */
-export function SessionsScreen() {
+export function OwnSessions() {
   const { t } = useLingui()
   const { data: sessions } = useSuspenseQuery(ownSessionsQuery)
   const end = useEndSessions()
   const others = sessions.filter((session) => !session.current)
   return (
-    <>
-      <PageBar title={t`Your sessions`} internal={false} />
-      <div className="page" data-measure="narrow">
-        <PageHead
-          title={t`Your sessions`}
-          actions={
-            others.length > 1 && (
-              <Button tone="danger" busy={end.isPending && t`Ending…`} onClick={() => end.mutate(others)}>
-                <Trans>End all others</Trans>
-              </Button>
-            )
-          }
-        >
-          <Trans>Every browser in which you are signed in. End those you do not know or no longer use.</Trans>
-        </PageHead>
-        <ProblemBanner problem={end.error} />
-        <ul className="sessions">
-          {sessions.map((session) => (
-            <SessionRow key={session.handle} session={session} onEnd={() => end.mutate([session])} />
-          ))}
-        </ul>
-      </div>
-    </>
+    <AccountPart
+      title={t`Sessions`}
+      about={
+        <Trans>Every browser in which you are signed in. End those you do not know or no longer use.</Trans>
+      }
+    >
+      <ProblemBanner problem={end.error} />
+      <ul className="account-list">
+        {sessions.map((session) => (
+          <SessionRow key={session.handle} session={session} onEnd={() => end.mutate([session])} />
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <p>
+          <Button tone="danger" busy={end.isPending && t`Ending…`} onClick={() => end.mutate(others)}>
+            <Trans>End all others</Trans>
+          </Button>
+        </p>
+      )}
+    </AccountPart>
   )
 }
 
@@ -52,10 +48,10 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd(): void }) 
   const seen = dates.moment(session.lastSeenAt)
   const began = dates.moment(session.createdAt)
   return (
-    <li className="session">
+    <li className="account-row">
       <Laptop className="icon" aria-hidden />
-      <div className="session-words">
-        <p className="session-device">
+      <div className="account-row-words">
+        <p className="account-row-name">
           <b>{session.device}</b>
           {session.current && <Badge tone="open">{t`This browser`}</Badge>}
         </p>
