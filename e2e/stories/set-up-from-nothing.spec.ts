@@ -10,7 +10,8 @@ test('from an empty folder to a first partnership: a link that works once, then 
   browser,
   watch,
 }) => {
-  watch.allow(/status of (401|403|404|410)/)
+  // Its session ended, the page looks for a server that is being killed just then.
+  watch.allow(/status of (401|403|404|410)/, /ERR_(EMPTY_RESPONSE|CONNECTION)/)
   const instance = await Instance.start('main.ts')
   const context = await browser.newContext({ baseURL: instance.url })
   const page = await context.newPage()
