@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { RequestError } from '../api/unwrap.ts'
 import { readShown } from '../features/record/shown.ts'
+import { worded } from '../i18n/i18n.ts'
 import { homeOf, rememberPartnership } from './home.ts'
 import { NotFound, NotFoundInside } from './not-found.tsx'
 import { SomethingFailed } from './something-failed.tsx'
@@ -27,59 +28,68 @@ const SignInScreen = lazyRouteComponent(
   'SignInScreen',
 )
 const DocumentsScreen = lazyRouteComponent(
-  () => import('../features/documents/documents-screen.tsx'),
+  worded('documents', () => import('../features/documents/documents-screen.tsx')),
   'DocumentsScreen',
 )
 const DocumentScreen = lazyRouteComponent(
-  () => import('../features/documents/document-screen.tsx'),
+  worded('documents', () => import('../features/documents/document-screen.tsx')),
   'DocumentScreen',
 )
-const InboxScreen = lazyRouteComponent(() => import('../features/inbox/inbox-screen.tsx'), 'InboxScreen')
+const InboxScreen = lazyRouteComponent(
+  worded('table', () => import('../features/inbox/inbox-screen.tsx')),
+  'InboxScreen',
+)
 const WelcomeScreen = lazyRouteComponent(
-  () => import('../features/joining/welcome-screen.tsx'),
+  worded('table', () => import('../features/joining/welcome-screen.tsx')),
   'WelcomeScreen',
 )
 const PartnersScreen = lazyRouteComponent(
-  () => import('../features/membership/partners-screen.tsx'),
+  worded('table', () => import('../features/membership/partners-screen.tsx')),
   'PartnersScreen',
 )
 const PartnerScreen = lazyRouteComponent(
-  () => import('../features/profiles/partner-screen.tsx'),
+  worded('table', () => import('../features/profiles/partner-screen.tsx')),
   'PartnerScreen',
 )
 const ExpertiseScreen = lazyRouteComponent(
-  () => import('../features/profiles/expertise-screen.tsx'),
+  worded('table', () => import('../features/profiles/expertise-screen.tsx')),
   'ExpertiseScreen',
 )
 const CommitmentsScreen = lazyRouteComponent(
-  () => import('../features/profiles/commitments-screen.tsx'),
+  worded('table', () => import('../features/profiles/commitments-screen.tsx')),
   'CommitmentsScreen',
 )
 const SecretariatScreen = lazyRouteComponent(
-  () => import('../features/mandate/secretariat-screen.tsx'),
+  worded('table', () => import('../features/mandate/secretariat-screen.tsx')),
   'SecretariatScreen',
 )
 
 const PeopleScreen = lazyRouteComponent(
-  () => import('../features/membership/people-screen.tsx'),
+  worded('table', () => import('../features/membership/people-screen.tsx')),
   'PeopleScreen',
 )
 const SettingsScreen = lazyRouteComponent(
-  () => import('../features/membership/settings-screen.tsx'),
+  worded('table', () => import('../features/membership/settings-screen.tsx')),
   'SettingsScreen',
 )
 const RedLinesScreen = lazyRouteComponent(
-  () => import('../features/red-lines/red-lines-screen.tsx'),
+  worded('table', () => import('../features/red-lines/red-lines-screen.tsx')),
   'RedLinesScreen',
 )
-const RecordScreen = lazyRouteComponent(() => import('../features/record/record-screen.tsx'), 'RecordScreen')
+const RecordScreen = lazyRouteComponent(
+  worded('table', () => import('../features/record/record-screen.tsx')),
+  'RecordScreen',
+)
 const BoardScreen = lazyRouteComponent(
-  () => import('../features/due-diligence/board-screen.tsx'),
+  worded('table', () => import('../features/due-diligence/board-screen.tsx')),
   'BoardScreen',
 )
-const FileScreen = lazyRouteComponent(() => import('../features/due-diligence/file-screen.tsx'), 'FileScreen')
+const FileScreen = lazyRouteComponent(
+  worded('table', () => import('../features/due-diligence/file-screen.tsx')),
+  'FileScreen',
+)
 const ApplicationScreen = lazyRouteComponent(
-  () => import('../features/due-diligence/application-screen.tsx'),
+  worded('table', () => import('../features/due-diligence/application-screen.tsx')),
   'ApplicationScreen',
 )
 
@@ -169,7 +179,10 @@ const inside = createRoute({
     if (!session) throw redirect(toSignIn(location.href))
     return { session }
   },
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+  component: lazyRouteComponent(
+    worded('documents', () => import('./frame.tsx')),
+    'Frame',
+  ),
   errorComponent: FailedOutside,
   notFoundComponent: NotFoundInside,
 })
@@ -185,20 +198,26 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/own-account/account-screen.tsx'), 'AccountScreen'),
+  component: lazyRouteComponent(
+    worded('table', () => import('../features/own-account/account-screen.tsx')),
+    'AccountScreen',
+  ),
 })
 const addPasskey = createRoute({
   getParentRoute: () => inside,
   path: '/add-passkey',
   component: lazyRouteComponent(
-    () => import('../features/own-account/add-passkey-screen.tsx'),
+    worded('table', () => import('../features/own-account/add-passkey-screen.tsx')),
     'AddPasskeyScreen',
   ),
 })
 const found = createRoute({
   getParentRoute: () => inside,
   path: '/found',
-  component: lazyRouteComponent(() => import('../features/membership/found-screen.tsx'), 'FoundScreen'),
+  component: lazyRouteComponent(
+    worded('table', () => import('../features/membership/found-screen.tsx')),
+    'FoundScreen',
+  ),
 })
 const partnership = createRoute({
   getParentRoute: () => inside,

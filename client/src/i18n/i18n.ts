@@ -16,12 +16,33 @@ export function preferredLanguage(): Language {
   return found ?? 'en'
 }
 
+/** The parts of a catalogue: what a stranger needs, what an open document needs, and all the rest. */
+export type Part = 'entrance' | 'documents' | 'table'
+const wanted = new Set<Part>(['entrance'])
+
 /** Loads the catalogue and makes it the language of the page, with its direction. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]()
+  const messages: Messages = {}
+  for (const part of await Promise.all([...wanted].map((name) => catalogues[language][name]())))
+    Object.assign(messages, part.messages)
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
   document.documentElement.dir = languages[language].direction
+}
+
+/** Fetches a screen together with the sentences it is written in, so that none is drawn without its words. */
+export function worded<Screen>(part: Part, screen: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    const [fetched] = await Promise.all([screen(), loadSentences(part)])
+    return fetched
+  }
+}
+
+async function loadSentences(part: Part): Promise<void> {
+  const language = i18n.locale as Language
+  const { messages } = await catalogues[language][part]()
+  wanted.add(part)
+  i18n.load(language, messages)
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
@@ -29,9 +50,17 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await activateLanguage(language)
 }
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  en: () => import('./locales/en.po'),
-  de: () => import('./locales/de.po'),
+const catalogues: Record<Language, Record<Part, () => Promise<{ messages: Messages }>>> = {
+  en: {
+    entrance: () => import('./locales/entrance.en.po'),
+    documents: () => import('./locales/documents.en.po'),
+    table: () => import('./locales/table.en.po'),
+  },
+  de: {
+    entrance: () => import('./locales/entrance.de.po'),
+    documents: () => import('./locales/documents.de.po'),
+    table: () => import('./locales/table.de.po'),
+  },
 }
 
 function isLanguage(tag: string | undefined): tag is Language {
