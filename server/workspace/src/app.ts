@@ -32,12 +32,7 @@ import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
 import { mandateRoutes } from './features/mandate/index.ts'
 import { profileRoutes } from './features/profiles/index.ts'
-import {
-  forgetOldChallenges,
-  opensOnlyWithPasskey,
-  passkeyRoutes,
-  refuseWithoutPasskey,
-} from './features/passkeys/index.ts'
+import { forgetOldChallenges, opensOnlyWithPasskey, passkeyRoutes } from './features/passkeys/index.ts'
 import { forgetOldAttempts, signOnRoutes } from './features/sign-on/index.ts'
 import {
   forgetOldResets,
@@ -110,7 +105,7 @@ function features(ground: Ground, house: House) {
   const { accounts, membership, signingIn, passkeys, signOn, invitations, documents } = house
   const { diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
-  const at = atTheTable(membership, signedIn, (place) => refuseWithoutPasskey(passkeys, place))
+  const at = atTheTable(membership, signedIn)
   const { demo, mailer, settings } = ground
   const says = {
     demo,

@@ -36,6 +36,7 @@ import {
   opensOnlyWithPasskey,
   type Passkeys,
   refuseDowngrade,
+  refuseWithoutPasskey,
 } from './features/passkeys/index.ts'
 import { openIdProvider, type SignOn } from './features/sign-on/index.ts'
 import { cameIn, type SigningIn } from './features/signing-in/index.ts'
@@ -122,13 +123,14 @@ export function joinFeatures(ground: Ground): House {
     askThrottle: createSignInThrottle(),
     opensOnlyWithPasskey: (personId) => opensOnlyWithPasskey(passkeys, personId),
   }
-  const membership = {
+  const membership: Membership = {
     ...base,
-    rightsChanged: (personId: string) => {
+    rightsChanged: (personId) => {
       events.rightsChanged(personId)
       return live.rightsChanged(personId)
     },
-    endSessions: (personId: string) => sessions.invalidateUserSessions(personId),
+    endSessions: (personId) => sessions.invalidateUserSessions(personId),
+    mayActNow: (place) => refuseWithoutPasskey(passkeys, place),
     links: openLinks,
   }
   const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }

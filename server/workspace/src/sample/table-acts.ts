@@ -90,6 +90,7 @@ export async function doTableActs(
     ...deskAt(transaction, at),
     async rightsChanged() {},
     async endSessions() {},
+    async mayActNow() {},
     links: openLinks,
   })
   const placeOf = async (name: string, slug: string) =>

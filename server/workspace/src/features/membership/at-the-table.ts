@@ -21,21 +21,17 @@ export function actionOf(handler: object): Action | undefined {
   return actions.get(handler)
 }
 
-/** Throws where this person must not act yet, though their role may; reading goes on. */
-export type MayActNow = (place: Place) => Promise<void>
-
 const reading: readonly string[] = ['GET', 'HEAD']
 
 export function atTheTable(
-  membership: Pick<Membership, 'database'>,
+  membership: Pick<Membership, 'database' | 'mayActNow'>,
   signedIn: MiddlewareHandler<DoorEnv>,
-  mayActNow: MayActNow,
 ): At {
   return (action) => {
     const seats = createMiddleware<TableEnv>(async (c, next) => {
       const slug = c.req.param('slug') ?? ''
       const place = await placeFor(membership, c.get('asker'), slug, action)
-      if (!reading.includes(c.req.method)) await mayActNow(place)
+      if (!reading.includes(c.req.method)) await membership.mayActNow(place)
       c.set('place', place)
       await next()
     })

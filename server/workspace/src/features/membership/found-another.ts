@@ -17,9 +17,11 @@ export async function foundAnother(
 ): Promise<{ slug: string }> {
   const { database, clock } = membership
   const { personId } = asker
-  const founded = await database.transaction(async (transaction) => {
-    const places = await findPlaces(transaction, personId)
-    if (!places.some(({ role }) => role === 'secretariat')) throw new Refusal('not_allowed')
+  const places = await findPlaces(database.kysely, personId)
+  const serving = places.find(({ role }) => role === 'secretariat')
+  if (serving === undefined) throw new Refusal('not_allowed')
+  await membership.mayActNow(serving)
+  return database.transaction(async (transaction) => {
     const at = clock.now()
     const slug = await freeSlug(transaction, input.name)
     const { id } = await foundPartnership(transaction, { ...input, slug, at })
@@ -27,5 +29,4 @@ export async function foundAnother(
     await givePlace(transaction, place)
     return { slug }
   })
-  return founded
 }

@@ -15,6 +15,8 @@ export interface Membership extends Desk {
   rightsChanged(personId: string): Promise<void>
   /** Told when somebody has become secretariat, whose sessions are shorter. */
   endSessions(personId: string): Promise<void>
+  /** Throws where this person must not act yet, though their role may; reading goes on. */
+  mayActNow(place: Place): Promise<void>
   links: OpenLinks
 }
 

@@ -181,6 +181,8 @@ describe('the secretariat and its passkey', () => {
     const refused = await invite(miriam)
     expect(refused.status).toBe(403)
     expect(await refused.json()).toEqual({ error: { code: 'passkey_missing' } })
+    const founding = { name: 'Another table', purpose: 'To test', timeZone: 'UTC' }
+    expect((await miriam.browser.post('/api/partnerships', founding)).status).toBe(403)
     await new SoftAuthenticator().addTo(miriam.browser)
     expect((await invite(miriam)).status).toBe(201)
   })
