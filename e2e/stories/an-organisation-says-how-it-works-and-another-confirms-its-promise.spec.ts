@@ -5,12 +5,12 @@ test('an organisation says how it works, and the others read by when it can answ
   cast,
   slug,
 }) => {
-  const kwaku = await as(cast.kwaku)
-  await kwaku.goto(`/p/${slug}/commitments`)
-  await kwaku.getByRole('link', { name: 'Asenkro Farmers’ Union' }).last().click()
-  await expect(kwaku.getByRole('heading', { level: 1, name: 'Asenkro Farmers’ Union' })).toBeVisible()
-  await kwaku.getByRole('button', { name: 'Edit' }).click()
-  const dialog = kwaku.getByRole('dialog', { name: 'How your organisation works' })
+  const ama = await as(cast.ama)
+  await ama.goto(`/p/${slug}/commitments`)
+  await ama.getByRole('link', { name: 'Asenkro Farmers’ Union' }).last().click()
+  await expect(ama.getByRole('heading', { level: 1, name: 'Asenkro Farmers’ Union' })).toBeVisible()
+  await ama.getByRole('button', { name: 'Edit' }).click()
+  const dialog = ama.getByRole('dialog', { name: 'How your organisation works' })
   await dialog.getByLabel('Public holidays of').selectOption('Ghana')
   await dialog.getByLabel('Working days for an approval inside').fill('ten')
   await dialog.getByRole('button', { name: 'Save profile' }).click()
@@ -20,7 +20,7 @@ test('an organisation says how it works, and the others read by when it can answ
   await dialog.getByRole('button', { name: 'Save profile' }).click()
 
   const jonas = await as(cast.jonas)
-  await jonas.goto(new URL(kwaku.url()).pathname)
+  await jonas.goto(new URL(ama.url()).pathname)
   await expect(jonas.getByText('The chairs of the districts agree by phone.')).toBeVisible()
   await expect(jonas.getByText('It needs 3 working days for an approval inside.')).toBeVisible()
   await expect(jonas.getByRole('button', { name: 'Edit' })).toHaveCount(0)

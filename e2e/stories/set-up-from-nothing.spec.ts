@@ -11,7 +11,7 @@ test('from an empty folder to a first partnership: a link that works once, then 
   watch,
 }) => {
   // Its session ended, the page looks for a server that is being killed just then.
-  watch.allow(/status of (401|403|404|410)/, /ERR_(EMPTY_RESPONSE|CONNECTION)/)
+  watch.allow(/status of (401|403|404|410)/, /ERR_(EMPTY_RESPONSE|CONNECTION)/, /\/events' failed/)
   const instance = await Instance.start('main.ts')
   const context = await browser.newContext({ baseURL: instance.url })
   const page = await context.newPage()

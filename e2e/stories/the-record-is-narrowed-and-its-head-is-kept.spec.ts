@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '../people/story.ts'
 
 test('a member narrows the record, keeps its head and saves it as a table', async ({ as, cast, slug }) => {
-  const kwaku = await as(cast.kwaku)
-  await kwaku.goto(`/p/${slug}/record`)
-  await expect(kwaku.getByText('Head of', { exact: false }).first()).toContainText(/entry \d+/)
-  await expect(kwaku.getByLabel('Head to keep').first()).toHaveValue(/^[\w-]+:\d+:[0-9a-f]{64}$/)
+  const jonas = await as(cast.jonas)
+  await jonas.goto(`/p/${slug}/record`)
+  await expect(jonas.getByText('Head of', { exact: false }).first()).toContainText(/entry \d+/)
+  await expect(jonas.getByLabel('Head to keep').first()).toHaveValue(/^[\w-]+:\d+:[0-9a-f]{64}$/)
 
-  await kwaku.getByLabel('Who', { exact: true }).selectOption('The secretariat')
-  await expect(kwaku).toHaveURL(/who=secretariat/)
-  const entries = kwaku.getByRole('main').getByRole('listitem')
+  await jonas.getByLabel('Who', { exact: true }).selectOption('The secretariat')
+  await expect(jonas).toHaveURL(/who=secretariat/)
+  const entries = jonas.getByRole('main').getByRole('listitem')
   await expect(entries.first()).toContainText('Secretariat')
   await expect(entries.filter({ hasText: 'Grace Nunoo' })).toHaveCount(0)
 
   const [file] = await Promise.all([
-    kwaku.waitForEvent('download'),
-    kwaku.getByRole('link', { name: 'Save as a table (CSV)' }).click(),
+    jonas.waitForEvent('download'),
+    jonas.getByRole('link', { name: 'Save as a table (CSV)' }).click(),
   ])
   expect(file.suggestedFilename()).toBe(`record-${slug}.csv`)
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')

@@ -34,12 +34,12 @@ test('a lead proposes a mandate and a lead of another sector confirms it; the se
 
 test('a partner flags a breach and the secretariat answers it for all to see', async ({ as, cast, slug }) => {
   const text = 'The agenda came an hour before the meeting.'
-  const kwaku = await as(cast.kwaku)
-  await kwaku.goto(`/p/${slug}/secretariat`)
-  await kwaku.getByRole('button', { name: 'Flag a breach' }).click()
-  await kwaku.getByLabel('What happened?').fill(text)
-  await kwaku.getByRole('button', { name: 'Flag breach' }).click()
-  await expect(kwaku.getByText(text)).toBeVisible()
+  const ama = await as(cast.ama)
+  await ama.goto(`/p/${slug}/secretariat`)
+  await ama.getByRole('button', { name: 'Flag a breach' }).click()
+  await ama.getByLabel('What happened?').fill(text)
+  await ama.getByRole('button', { name: 'Flag breach' }).click()
+  await expect(ama.getByText(text)).toBeVisible()
 
   const miriam = await as(cast.miriam)
   await miriam.goto(`/p/${slug}/secretariat`)

@@ -5,7 +5,7 @@ export interface NewsHandlers {
   onNews(news: News): void
   /** The connection is back after a pause in which anything may have been missed. */
   onBack(): void
-  /** The session this socket stood on has ended. Whether there is a newer one to come back with. */
+  /** The session this socket stood on may have ended. Whether there is one to come back with. */
   isSignedIn(): Promise<boolean>
 }
 
@@ -28,7 +28,9 @@ export function hearNews(handlers: NewsHandlers): () => void {
   const connect = () => {
     clearTimeout(again)
     const opened = new WebSocket(location.origin.replace(/^http/, 'ws') + eventsPath)
+    let letIn = false
     opened.addEventListener('open', () => {
+      letIn = true
       failures = 0
       if (wasOpen) handlers.onBack()
       wasOpen = true
@@ -38,12 +40,13 @@ export function hearNews(handlers: NewsHandlers): () => void {
     })
     opened.addEventListener('close', ({ code }) => {
       socket = undefined
-      void comeBackAfter(code)
+      // A browser does not tell why it was not let in: no server, or no session any more.
+      void comeBack(code === closeCodes.sessionEnded || !letIn)
     })
     socket = opened
   }
-  const comeBackAfter = async (code: number) => {
-    if (code === closeCodes.sessionEnded && !(await handlers.isSignedIn())) return
+  const comeBack = async (doubtful: boolean) => {
+    if (doubtful && !(await handlers.isSignedIn())) return
     if (!over && navigator.onLine) again = setTimeout(connect, pauseAfter(failures++))
   }
   const online = () => {

@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Session } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
+import { forgetRecords } from '../../api/query-client.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { unwrap } from '../../api/unwrap.ts'
 
@@ -36,7 +37,8 @@ export function useEnter(
   const queryClient = useQueryClient()
   const router = useRouter()
   return (session) => {
-    queryClient.clear()
+    // What this page itself shows stays: without it, it would ask again with a link that is used up by now.
+    forgetRecords(queryClient)
     queryClient.setQueryData(sessionQuery.queryKey, session)
     const to = typeof returnTo === 'function' ? returnTo(session) : returnTo
     // Who owes a passkey is led to it first; they may go on reading from there.

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { handOver } from '@roundtable/shared/membership/seats'
 import { api } from '../../api/api.ts'
 import { FormDialog } from '../../api/form-dialog.tsx'
@@ -11,8 +12,10 @@ import type { SeatDialogProps } from './seat-dialog.ts'
 import { readOrganisation, UnseatedOrganisation } from './unseated-organisation.tsx'
 
 /** A seat changes hands: it goes on with its vote, its people change. */
-export function HandOverDialog({ partnership, seat, onClose }: SeatDialogProps) {
+export function HandOverDialog({ partnership, seat: shown, onClose }: SeatDialogProps) {
   const { t } = useLingui()
+  // As it was when the dialog opened: the page behind it hears of the change before the dialog closes.
+  const [seat] = useState(shown)
   const { slug } = partnership
   const refresh = useRefresh(slug, onClose)
   const form = useForm({

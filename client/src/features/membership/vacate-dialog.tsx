@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { seatGivenUp } from '@roundtable/shared/membership/seats'
 import { api } from '../../api/api.ts'
 import { FormDialog } from '../../api/form-dialog.tsx'
@@ -10,8 +11,10 @@ import { LettingGo, readLettingGo } from './letting-go.tsx'
 import type { SeatDialogProps } from './seat-dialog.ts'
 
 /** Takes the seat from an organisation; nobody follows it. */
-export function VacateDialog({ partnership: { slug }, seat, onClose }: SeatDialogProps) {
+export function VacateDialog({ partnership: { slug }, seat: shown, onClose }: SeatDialogProps) {
   const { t } = useLingui()
+  // As it was when the dialog opened: the page behind it hears of the change before the dialog closes.
+  const [seat] = useState(shown)
   const refresh = useRefresh(slug, onClose)
   const form = useForm({
     schema: seatGivenUp,
