@@ -23,8 +23,11 @@ export function useNews(): void {
       }, Math.random() * spreadMs)
       waiting.set(key, timer)
     }
+    const lookAnew = async () => {
+      if (await askWhoIAm(queryClient, tableOfOpenDocument(router))) await router.invalidate()
+    }
     const onNews = (news: News) => {
-      if ('you' in news) soon('you', () => void askWhoIAm(queryClient).then(() => router.invalidate()))
+      if ('you' in news) soon('you', () => void lookAnew())
       else soon(news.partnership, () => void askAbout(queryClient, news.partnership))
     }
     const stop = hearNews({
@@ -46,14 +49,20 @@ export function useNews(): void {
 const askAbout = (queryClient: QueryClient, slug: string) =>
   queryClient.invalidateQueries({ queryKey: ['partnership', slug] })
 
-/** After a place was won or lost nothing that was read before it counts any more. */
-async function askWhoIAm(queryClient: QueryClient): Promise<void> {
+/** The table whose document is open. Its page keeps the text in sight, and says itself that the place was lost. */
+function tableOfOpenDocument(router: ReturnType<typeof useRouter>): string | undefined {
+  const params: { slug?: string; documentId?: string } = router.state.matches.at(-1)?.params ?? {}
+  return params.documentId === undefined ? undefined : params.slug
+}
+
+/** After a place was won or lost nothing that was read before it counts any more. Answers whether the page may go. */
+async function askWhoIAm(queryClient: QueryClient, open: string | undefined): Promise<boolean> {
   const before = queryClient.getQueryData(sessionQuery.queryKey)
   await queryClient.invalidateQueries(sessionQuery)
   const now = queryClient.getQueryData(sessionQuery.queryKey)
   const kept = new Set(now?.partnerships.map(({ slug }) => slug))
-  for (const { slug } of before?.partnerships ?? []) {
-    if (kept.has(slug)) await askAbout(queryClient, slug)
-    else queryClient.removeQueries({ queryKey: ['partnership', slug] })
-  }
+  const lost = (before?.partnerships ?? []).map(({ slug }) => slug).filter((slug) => !kept.has(slug))
+  for (const slug of kept) await askAbout(queryClient, slug)
+  for (const slug of lost) if (slug !== open) queryClient.removeQueries({ queryKey: ['partnership', slug] })
+  return open === undefined || !lost.includes(open)
 }
