@@ -20,6 +20,7 @@ export { membershipRoutes } from './routes.ts'
 export { findSeatings, type Seating } from './seatings.ts'
 export { membershipWaiting } from './waiting.ts'
 export {
+  actsForSeat,
   giveSeat,
   newSeatIn,
   openVacantSeat,

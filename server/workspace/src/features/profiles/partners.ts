@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely'
 import { Refusal } from '@roundtable/shared/errors'
 import type { Tables } from '../../tables.ts'
-import { findGroups, findOrganisations, findPlacesBeside, type Place } from '../membership/index.ts'
+import {
+  actsForSeat,
+  findGroups,
+  findOrganisations,
+  findPlacesBeside,
+  type Place,
+} from '../membership/index.ts'
 
 /** The organisation the asker acts for. Whoever acts for none describes none. */
 export function ownOrganisation(place: Place): { id: string; name: string } {
@@ -14,7 +20,7 @@ export async function partnersAt(kysely: Kysely<Tables>, place: Place) {
   const organisations = await findOrganisations(kysely, place)
   const places = await findPlacesBeside(kysely, place)
   const groups = await findGroups(kysely, place)
-  const acting = new Set(places.filter(isPartner).map((each) => each.organisation?.id))
+  const acting = new Set(places.filter(actsForSeat).map((each) => each.organisation?.id))
   return organisations
     .filter(({ id, seatId }) => seatId !== null || acting.has(id))
     .map(({ id, name, seatId, groupId }) => ({
@@ -22,7 +28,7 @@ export async function partnersAt(kysely: Kysely<Tables>, place: Place) {
       name,
       seatId,
       group: groups.find((group) => group.id === groupId) ?? null,
-      people: places.filter((each) => each.organisation?.id === id && isPartner(each)),
+      people: places.filter((each) => each.organisation?.id === id && actsForSeat(each)),
     }))
 }
 export type PartnerHere = Awaited<ReturnType<typeof partnersAt>>[number]
@@ -35,5 +41,3 @@ export async function organisationNames(
   const names = new Map((await findOrganisations(kysely, place)).map(({ id, name }) => [id, name]))
   return (id) => ({ id, name: names.get(id) ?? '' })
 }
-
-const isPartner = ({ role }: Place): boolean => role === 'partner_lead' || role === 'partner_member'
