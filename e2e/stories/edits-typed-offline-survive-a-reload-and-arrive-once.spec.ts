@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { Desk, newVision } from '../people/desk.ts'
 import { headersOf, inStep, stockClient } from '../people/live-socket.ts'
@@ -51,9 +52,13 @@ test('signing out leaves no text on the device', async ({ as, cast, slug, strang
   await jonas.write('For this room only.')
   await jonas.isSaved()
   await signOut(page)
-  const left = await page.evaluate(() => indexedDB.databases())
-  expect(left.filter(({ name }) => name?.startsWith('roundtable/'))).toEqual([])
+  await expect.poll(() => copiesOnTheDevice(page)).toEqual([])
 })
+
+async function copiesOnTheDevice(page: Page): Promise<string[]> {
+  const kept = await page.evaluate(() => indexedDB.databases())
+  return kept.flatMap(({ name }) => (name?.startsWith('roundtable/') ? [name] : []))
+}
 
 /** The words of the first paragraph, where an editor keeps them. */
 function firstText(doc: Y.Doc): Y.XmlText {

@@ -7,24 +7,26 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 
 // No console error and no breach of the content security policy is asked of every story by its pages.
 for (const [size, viewport] of Object.entries(sizes))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const screen of screens)
-      test(`axe finds nothing on ${screen.name}, ${colorScheme}, ${size}`, async ({
-        as,
-        stranger,
-        cast,
-        house,
-        watch,
-      }) => {
-        watch.allow(/status of 4/)
-        const options = { viewport, colorScheme, reducedMotion: 'reduce' } as const
-        const page = screen.who ? await as(screen.who(cast), options) : await stranger(options)
-        await page.goto(screen.path(house.demo))
-        await hasSettled(page)
-        await screen.afterwards?.(page)
-        await hasSettled(page)
-        expect(await axeFindings(page)).toEqual([])
-      })
+  for (const screen of screens)
+    test(`axe finds nothing on ${screen.name}, ${size}, light and dark`, async ({
+      as,
+      stranger,
+      cast,
+      house,
+      watch,
+    }) => {
+      watch.allow(/status of 4/)
+      const options = { viewport, reducedMotion: 'reduce' } as const
+      const page = screen.who ? await as(screen.who(cast), options) : await stranger(options)
+      await page.goto(screen.path(house.demo))
+      await hasSettled(page)
+      await screen.afterwards?.(page)
+      await hasSettled(page)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await axeFindings(page), colorScheme).toEqual([])
+      }
+    })
 
 async function hasSettled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')

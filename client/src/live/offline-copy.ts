@@ -77,13 +77,30 @@ export async function forgetOfflineCopies(): Promise<void> {
 }
 
 async function unsavedIn(name: string): Promise<number> {
-  const database = await done(indexedDB.open(name))
+  const database = await existing(name)
+  if (database === undefined) return 0
   const has = database.objectStoreNames.contains('custom')
   const count: unknown = has
     ? await done(database.transaction('custom').objectStore('custom').get('unsaved'))
     : 0
   database.close()
   return typeof count === 'number' ? count : 0
+}
+
+/** Opens a copy that is there. One removed since it was listed is not made again by looking into it. */
+async function existing(name: string): Promise<IDBDatabase | undefined> {
+  const opening = indexedDB.open(name)
+  let isNew = false
+  opening.addEventListener('upgradeneeded', () => {
+    isNew = true
+    opening.transaction?.abort()
+  })
+  try {
+    return await done(opening)
+  } catch (error) {
+    if (isNew) return undefined
+    throw error
+  }
 }
 
 async function copies(): Promise<string[]> {
