@@ -16,7 +16,12 @@ export interface Edit {
   readonly catchUp: boolean
   /** Found before its turn: it is answered in its turn all the same, so that `saved` can count it. */
   readonly fault?: RefusedEdit
+  /** Where it came from inside the house: told what became of it. */
+  settle?(outcome: Outcome): void
 }
+
+/** `lost`: the room failed on the way to the disk, so the log may or may not hold it. */
+export type Outcome = 'written' | 'lost' | RefusedEdit
 
 export interface AdmissionRules {
   readonly document: RoomDocument

@@ -15,6 +15,8 @@ export interface Engine {
   readonly log: Logger
   readonly epoch: string
   readonly sabotage: 'acknowledge-before-commit' | undefined
+  /** Told after each commit that changed a room. */
+  onWritten(roomId: string): void
   /** Milliseconds since 1970, for the log. */
   now(): number
   /** Milliseconds that never go back, for waiting. */

@@ -3,12 +3,14 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 import * as Y from 'yjs'
+import type { HouseEdit } from './house-edit.ts'
 import { inProcessBus, type Bus, type BusMessage } from './bus.ts'
 import { Compaction } from './compaction.ts'
 import { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { serverAuthor } from './log.ts'
+import { rowsOfLog } from './history-rows.ts'
+import { type LogRow, serverAuthor } from './log.ts'
 import { postgresLog } from './log-postgres.ts'
 import { sqliteLog } from './log-sqlite.ts'
 import { LogWriter } from './log-writer.ts'
@@ -25,6 +27,13 @@ export interface Live {
   create(roomId: string, seed: Uint8Array, schemaVersion: number): Promise<void>
   /** The state of a room as one V1 update, from memory or from the log. */
   state(roomId: string): Promise<Uint8Array | undefined>
+  /**
+   * Writes into a room from inside the house; resolves when it is on disk and on its way to whoever is there.
+   * Rejects with `HouseEditRefused` where an edit does not fit, and for a room the host does not know.
+   */
+  write(roomId: string, edits: readonly HouseEdit[]): Promise<void>
+  /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
+  rows(roomId: string, after?: number): AsyncIterable<LogRow>
   /** When each room was last written, in ms since 1970; rooms without content are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The session has ended: its sockets close with 4401 at once. */
@@ -50,6 +59,8 @@ export interface LiveOptions {
   readonly limits?: Partial<Limits>
   /** Joins engines that share a log; without it this is the only one. */
   readonly bus?: Bus
+  /** Told after each commit that changed a room, by this engine or another. Must not throw. */
+  readonly onWritten?: (roomId: string) => void
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Breaks LIVE-1 on purpose, so that a test can prove that the proof of it would notice. Never set by a setting. */
@@ -77,6 +88,7 @@ class LiveEngine implements Live {
     epoch,
     limits: given,
     bus = inProcessBus(),
+    onWritten = () => {},
     now = Date.now,
     sabotage,
   }: LiveOptions) {
@@ -86,7 +98,7 @@ class LiveEngine implements Live {
     const writer = new LogWriter(store, limits, log, clock, () => this.#recovered())
     const compaction = new Compaction(store, log)
     const seat = bus.join((message) => this.#hear(message))
-    this.#engine = { store, writer, compaction, bus: seat, limits, log, epoch, sabotage, now, clock }
+    this.#engine = { store, writer, compaction, bus: seat, limits, log, epoch, onWritten, sabotage, now, clock }
     this.#host = host
     this.#rooms = new Rooms(this.#engine, host)
     this.#doorway = doorway(limits)
@@ -123,6 +135,16 @@ class LiveEngine implements Live {
   async state(roomId: string): Promise<Uint8Array | undefined> {
     const room = await this.#rooms.get(roomId)
     return room?.state()
+  }
+
+  async write(roomId: string, edits: readonly HouseEdit[]): Promise<void> {
+    const room = await this.#rooms.get(roomId)
+    if (room === undefined) throw new Error('there is no such room')
+    await room.write(edits)
+  }
+
+  rows(roomId: string, after = 0): AsyncIterable<LogRow> {
+    return rowsOfLog(this.#engine.store, roomId, after)
   }
 
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -201,6 +223,7 @@ class LiveEngine implements Live {
   #hear(message: BusMessage): void {
     switch (message.kind) {
       case 'committed':
+        this.#engine.onWritten(message.roomId)
         return this.#rooms.find(message.roomId)?.heardOf(message.head)
       case 'session ended':
         return this.#closeSession(message.sessionId, 'sessionEnded')

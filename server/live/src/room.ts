@@ -1,8 +1,9 @@
 import type { RefusedEdit } from '@roundtable/shared/live/messages'
-import type { Edit } from './admission.ts'
+import type { Edit, Outcome } from './admission.ts'
 import type { Connection } from './connection.ts'
 import { Delivery, type Handled } from './delivery.ts'
 import type { Engine } from './engine.ts'
+import { houseConnection, HouseEditRefused, type HouseEdit } from './house-edit.ts'
 import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
 import { LoggedDocument, type Change } from './logged-document.ts'
@@ -96,6 +97,20 @@ export class Room {
     connection.charge(this.#take(connection, message), bytes.length)
   }
 
+  /** Takes edits from inside the house. Resolves when they are on disk; rejects with the first refusal. */
+  async write(edits: readonly HouseEdit[]): Promise<void> {
+    const outcomes = edits.map(({ authorId, update }) => {
+      const connection = houseConnection(this.id, authorId, this.#engine)
+      return new Promise<Outcome>((settle) =>
+        this.#enqueue({ connection, index: connection.countEdit(), update, catchUp: true, settle }),
+      )
+    })
+    for (const outcome of await Promise.all(outcomes)) {
+      if (outcome === 'lost') throw new Error('the room failed while it was written to')
+      if (outcome !== 'written') throw new HouseEditRefused(outcome)
+    }
+  }
+
   /** What the session says of this person has changed, or its right. */
   restamp(connection: Connection): void {
     this.#presence.restamp(connection)
@@ -147,6 +162,7 @@ export class Room {
     for (const connection of this.connections) connection.close('goingAway')
     this.#cancelTick()
     this.#engine.writer.hold(-bytesOf(this.#queue))
+    for (const { settle } of this.#queue) settle?.('lost')
     this.#queue = []
     this.#newcomers.forgetAll()
     this.#presence.stop()
@@ -221,7 +237,10 @@ export class Room {
     this.#queue = []
     this.#pace.ticked(edits.length, this.#engine.clock())
     this.#ticking = this.#run(edits)
-      .catch((error: unknown) => this.#fail(error))
+      .catch((error: unknown) => {
+        for (const { settle } of edits) settle?.('lost')
+        this.#fail(error)
+      })
       .finally(() => this.#ended(edits))
   }
 
@@ -229,12 +248,16 @@ export class Room {
     const { refusals, change } = await this.#document.take(edits)
     const refused = new Set(refusals.map(({ edit }) => edit))
     for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
-    for (const refusal of refusals) this.#refusals.refuse(refusal)
+    for (const refusal of refusals) {
+      this.#refusals.refuse(refusal)
+      refusal.edit.settle?.(refusal.code)
+    }
     const handled = new Map(edits.map(({ connection, index }) => [connection, index]))
     if (this.#engine.sabotage !== undefined) this.#delivery.acknowledge(handled)
     if (change === undefined) this.#delivery.acknowledge(handled)
     else await this.#commit(change, handled)
     if (this.#document.isBehind(this.#heardHead)) await this.#readOn()
+    for (const edit of edits) if (!refused.has(edit)) edit.settle?.('written')
     if (change !== undefined) this.#tellOthers()
   }
 
@@ -247,6 +270,7 @@ export class Room {
   }
 
   #tellOthers(): void {
+    this.#engine.onWritten(this.id)
     this.#engine.bus.tell({ kind: 'committed', roomId: this.id, head: this.#document.head })
   }
 

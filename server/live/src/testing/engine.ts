@@ -30,6 +30,7 @@ export function anEngine(
     log,
     epoch: 'epoch of a test',
     sabotage: undefined,
+    onWritten: () => {},
     now: () => Date.now(),
     clock,
   }
