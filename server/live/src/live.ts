@@ -98,7 +98,19 @@ class LiveEngine implements Live {
     const writer = new LogWriter(store, limits, log, clock, () => this.#recovered())
     const compaction = new Compaction(store, log)
     const seat = bus.join((message) => this.#hear(message))
-    this.#engine = { store, writer, compaction, bus: seat, limits, log, epoch, onWritten, sabotage, now, clock }
+    this.#engine = {
+      store,
+      writer,
+      compaction,
+      bus: seat,
+      limits,
+      log,
+      epoch,
+      onWritten,
+      sabotage,
+      now,
+      clock,
+    }
     this.#host = host
     this.#rooms = new Rooms(this.#engine, host)
     this.#doorway = doorway(limits)

@@ -25,6 +25,21 @@ export function kindContract(kind: DocumentKind): void {
       expect([...doc.share.keys()].filter((root) => !(root in kind.roots))).toEqual([])
     })
 
+    test('reads its own content in again as it was, through JSON', () => {
+      expectToComeBack(kind, seeded(kind))
+    })
+
+    test('content from outside that does not fit is a misfit, and never throws (LIVE-7)', () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), (json) => {
+          expect(kind.readContent(json).is).toBe('misfit')
+          expect(
+            kind.readContent({ form: kind.content(seeded(kind)).form, doc: json, tables: json }).is,
+          ).toBe('misfit')
+        }),
+      )
+    })
+
     test('refuses what stands in an unknown root (LIVE-7)', () => {
       const { misfits } = judged(kind, (doc) => doc.getMap('shadow').set('a', 1))
       expect(misfits).toHaveLength(1)
@@ -75,6 +90,7 @@ export function proseContract(kind: ProseKind): void {
           const [shown, shownToOther] = people.map(({ state }) => shape(state.doc.toJSON()))
           expect(shown).toEqual(shownToOther)
           expect(openingWrites(kind, copyOf(server))).toBe(0)
+          expectToComeBack(kind, server)
         }),
         { numRuns: 150 },
       )
@@ -166,6 +182,16 @@ function judged(kind: DocumentKind, write: (doc: Y.Doc) => void): { misfits: Mis
   const misfits = judge(kind, doc)
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(author))
   return { misfits, doc }
+}
+
+/** Content that goes out and comes in again is the same, fits the kind, and writes nothing when it is opened. */
+function expectToComeBack(kind: DocumentKind, doc: Y.Doc): void {
+  const content = kind.content(doc)
+  const read = kind.readContent(JSON.parse(JSON.stringify(content)))
+  expect(read).toEqual({ is: 'content', content })
+  const { misfits, doc: copy } = judged(kind, (to) => kind.fill(to, content))
+  expect(misfits).toEqual([])
+  expect(kind.content(copy)).toEqual(content)
 }
 
 /** How often the binding wrote to the shared document only because it was opened. */

@@ -17,7 +17,37 @@ export interface DocumentKind {
   check(transaction: Y.Transaction): Misfit | undefined
   /** The text as plain lines, for word counts and search. */
   plainText(doc: Y.Doc): string
+  /** What stands in it: the same on every replica and after every reload. This is what is frozen, compared and exported. */
+  content(doc: Y.Doc): Content
+  /** Reads content that comes from outside. Never throws, however hostile it is. */
+  readContent(json: unknown): Read
+  /** Writes content into a document that has none: a starter, an import, a copy. In one transaction. */
+  fill(doc: Y.Doc, content: Content): void
 }
+
+/** What stands in a document, as typed JSON. */
+export type Content = ProseContent | RowsContent
+
+export interface ProseContent {
+  readonly form: 'prose'
+  readonly doc: JSONContent
+}
+
+/** Records with fields instead of a text: table name → its rows in their order. */
+export interface RowsContent {
+  readonly form: 'rows'
+  readonly tables: Readonly<Record<string, readonly Row[]>>
+}
+
+export interface Row {
+  readonly id: string
+  readonly [field: string]: Field
+}
+export type Field = string | number | boolean | null | readonly string[]
+
+export type Read =
+  | { readonly is: 'content'; readonly content: Content }
+  | ({ readonly is: 'misfit' } & Misfit)
 
 export type RootType = 'XmlFragment' | 'Map' | 'Array' | 'Text'
 

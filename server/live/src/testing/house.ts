@@ -19,7 +19,9 @@ export interface House {
   close(): Promise<void>
 }
 
-export interface HouseOptions extends Partial<Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch' | 'bus' | 'onWritten'>> {
+export interface HouseOptions extends Partial<
+  Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch' | 'bus' | 'onWritten'>
+> {
   readonly kind?: RoomKind
   /** A database that outlives this house, as after a restart. */
   readonly database?: LogDatabase
