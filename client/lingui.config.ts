@@ -3,7 +3,17 @@ import { formatter } from '@lingui/format-po'
 
 /** Where the sentences stand that are needed before anybody is signed in, and those around and in an open document. */
 const entrance = ['src/api', 'src/app', 'src/features/accounts', 'src/i18n/*.ts', 'src/ui']
-const documents = ['src/document-kinds', 'src/features/documents', 'src/live']
+const aroundDocuments = [
+  'adoption',
+  'amendments',
+  'comments',
+  'documents',
+  'exchange',
+  'finding',
+  'history',
+  'starters',
+].map((feature) => `src/features/${feature}`)
+const documents = ['src/document-kinds', 'src/live', ...aroundDocuments]
 const within = (places: string[]) => places.map((place) => (place.endsWith('.ts') ? place : `${place}/**`))
 
 /**

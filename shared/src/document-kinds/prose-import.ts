@@ -30,7 +30,7 @@ export function fillProse(fragment: Y.XmlFragment, content: Content): void {
 }
 
 function elementOf({ type, attrs = {}, content = [] }: JSONContent): Y.XmlElement {
-  const element = new Y.XmlElement(type!)
+  const element = new Y.XmlElement(type)
   // Attributes may be numbers and booleans; the type of Yjs knows only strings.
   for (const [name, value] of Object.entries(attrs))
     if (value !== null) element.setAttribute(name, value as string)

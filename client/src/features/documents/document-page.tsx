@@ -1,6 +1,7 @@
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import { type ReactNode, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
+import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
 import { documentViews } from '../../document-kinds/registry.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
@@ -24,6 +25,8 @@ interface DocumentPageProps {
   /** How the others see this person. */
   self: PresentPerson
   live: LiveDocument
+  /** What other features put around the text. */
+  parts: DocumentParts
   above: ReactNode
   onStartOver(): void
 }
@@ -31,7 +34,7 @@ interface DocumentPageProps {
 const nobody: readonly Present[] = []
 
 /** The open document: its bar, what must be said about it, its text, and the panel beside it. */
-export function DocumentPage({ slug, info, self, live, above, onStartOver }: DocumentPageProps) {
+export function DocumentPage({ slug, info, self, live, parts, above, onStartOver }: DocumentPageProps) {
   const state = useLiveState(live)
   const present = usePresence(live.awareness, self)
   const people = state.ended === undefined ? present : nobody
@@ -41,16 +44,23 @@ export function DocumentPage({ slug, info, self, live, above, onStartOver }: Doc
   const View = documentViews[info.kind]
   const mayWrite = info.mayWrite && state.ended === undefined
   const here = { people, followed, onFollow: follow }
+  const given = { slug, info, live, text, self, mayWrite }
   return (
     <>
       <PageBar title={info.title} above={above}>
         <SaveState state={state} mayWrite={info.mayWrite} />
         <PeopleHere {...here} />
+        {parts.actions.map((Action, index) => (
+          <Action key={index} {...given} />
+        ))}
       </PageBar>
       <OfflineBanner live={live} state={state} />
       <div className="document-grid">
         <div className="document-main">
           <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
+          {parts.above.map((Above, index) => (
+            <Above key={index} {...given} />
+          ))}
           <header className="document-head">
             <h1>{info.title}</h1>
             <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
@@ -68,7 +78,7 @@ export function DocumentPage({ slug, info, self, live, above, onStartOver }: Doc
             <TextSkeleton />
           )}
         </div>
-        <DocumentPanel text={text} {...here} />
+        <DocumentPanel given={given} tabs={parts.tabs} {...here} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { Link, notFound } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import type { OneDocument, OwnMembership, Session } from '../../api/answers.ts'
+import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership, useSession } from '../../api/session.ts'
 import { RequestError } from '../../api/unwrap.ts'
@@ -17,16 +18,17 @@ import { TextSkeleton } from './text-skeleton.tsx'
 interface DocumentScreenProps {
   slug: string
   documentId: string
+  parts: DocumentParts
 }
 
 /** One document, open to write in or to read along. */
-export function DocumentScreen({ slug, documentId }: DocumentScreenProps) {
+export function DocumentScreen({ slug, documentId, parts }: DocumentScreenProps) {
   const { data: info, error, refetch } = useQuery(documentQuery(slug, documentId))
   const [visit, setVisit] = useState(1)
   const gone = error instanceof RequestError && error.problem === 'not_found'
   if (info) {
     const startOver = () => setVisit((before) => before + 1)
-    return <OpenDocument key={visit} slug={slug} info={info} gone={gone} onStartOver={startOver} />
+    return <OpenDocument key={visit} {...{ slug, info, gone, parts }} onStartOver={startOver} />
   }
   if (gone) throw notFound()
   return (
@@ -42,11 +44,12 @@ interface OpenDocumentProps {
   info: OneDocument
   /** It was there, and is out of reach now. */
   gone: boolean
+  parts: DocumentParts
   /** Opens the document anew, from the server alone. */
   onStartOver(): void
 }
 
-function OpenDocument({ slug, info, gone, onStartOver }: OpenDocumentProps) {
+function OpenDocument({ slug, info, gone, parts, onStartOver }: OpenDocumentProps) {
   const { person } = useSession()
   // As it was on coming here: who loses the seat meanwhile keeps the text on the screen.
   const [membership] = useState(useOwnMembership(slug))
@@ -63,7 +66,10 @@ function OpenDocument({ slug, info, gone, onStartOver }: OpenDocumentProps) {
   const above = <AllDocuments slug={slug} />
   if (live)
     return (
-      <DocumentPage {...{ slug, info, live, above, onStartOver }} self={selfIn(info, person, membership)} />
+      <DocumentPage
+        {...{ slug, info, live, parts, above, onStartOver }}
+        self={selfIn(info, person, membership)}
+      />
     )
   return (
     <>
