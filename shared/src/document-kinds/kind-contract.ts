@@ -2,9 +2,10 @@ import { getSchema, type JSONContent } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { DocumentKind, Misfit, ProseKind } from './kind.ts'
+import type { DocumentKind, ProseKind } from './kind.ts'
 import { proseRoot } from './prose.ts'
 import { edit, edits, type EditName } from './testing/edits.ts'
+import { asItWas, comeBack, judge, judged, seeded } from './testing/judging.ts'
 import { poisons } from './testing/poisons.ts'
 import { copyOf, exchange, openReplica } from './testing/replica.ts'
 import { trees, plant } from './testing/trees.ts'
@@ -155,46 +156,6 @@ function playOut(kind: ProseKind, session: Step[]) {
   }
   exchange(people[0].doc, people[1].doc)
   return { misfits, server, people }
-}
-
-function seeded(kind: DocumentKind): Y.Doc {
-  const doc = new Y.Doc()
-  kind.seed(doc, 'Vision')
-  return doc
-}
-
-/** Lets the kind judge every transaction of `doc`, as the engine does: after it is applied and before it is shown. */
-function judge(kind: DocumentKind, doc: Y.Doc): Misfit[] {
-  const misfits: Misfit[] = []
-  const look = (transaction: Y.Transaction) => {
-    const misfit = kind.check(transaction)
-    if (misfit) misfits.push(misfit)
-  }
-  doc.on('afterTransaction', look)
-  return misfits
-}
-
-function judged(kind: DocumentKind, write: (doc: Y.Doc) => void): { misfits: Misfit[]; doc: Y.Doc } {
-  const author = new Y.Doc()
-  write(author)
-  const doc = new Y.Doc()
-  for (const root of Object.keys(kind.roots)) doc.getXmlFragment(root)
-  const misfits = judge(kind, doc)
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(author))
-  return { misfits, doc }
-}
-
-/** Lets the content of `doc` go out and come in again, by way of JSON, and be written into a new document. */
-function comeBack(kind: DocumentKind, doc: Y.Doc) {
-  const content = kind.content(doc)
-  const read = kind.readContent(JSON.parse(JSON.stringify(content)))
-  const { misfits, doc: copy } = judged(kind, (to) => kind.fill(to, content))
-  return { read, misfits, content: kind.content(copy) }
-}
-
-function asItWas(kind: DocumentKind, doc: Y.Doc): ReturnType<typeof comeBack> {
-  const content = kind.content(doc)
-  return { read: { is: 'content', content }, misfits: [], content }
 }
 
 /** How often the binding wrote to the shared document only because it was opened. */

@@ -7,6 +7,8 @@ import type * as Y from 'yjs'
  */
 export interface DocumentKind {
   readonly id: string
+  /** Rich text, or records with fields (`ProseKind`, `RowsKind`). */
+  readonly form: Content['form']
   /** Raised by one when a node, mark or attribute is added; an older page is then told to reload (4426). */
   readonly schemaVersion: number
   /** Root name → the Yjs type that stands there. Any other root is refused (LIVE-7). */
@@ -58,6 +60,7 @@ export interface Misfit {
 
 /** A kind whose root `default` is rich text in the schema of `extensions`. */
 export interface ProseKind extends DocumentKind {
+  readonly form: 'prose'
   /** The Tiptap schema parts, shared by the server's check and the editor. */
   readonly extensions: Extensions
   toJSON(doc: Y.Doc): JSONContent

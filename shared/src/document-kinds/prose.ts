@@ -19,6 +19,7 @@ export function proseKind({ id, schemaVersion, extensions }: ProseOptions): Pros
   const schema = getSchema(extensions)
   return {
     id,
+    form: 'prose',
     schemaVersion,
     extensions,
     roots: { [proseRoot]: 'XmlFragment' },

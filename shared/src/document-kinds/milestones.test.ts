@@ -1,0 +1,4 @@
+import { milestones } from './milestones.ts'
+import { rowsContract } from './rows-contract.ts'
+
+rowsContract(milestones)

@@ -1,0 +1,4 @@
+import { roles } from './roles.ts'
+import { rowsContract } from './rows-contract.ts'
+
+rowsContract(roles)
