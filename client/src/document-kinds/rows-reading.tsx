@@ -1,8 +1,9 @@
-import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
-import type { ChangedAttributes, ComparedField, ComparedRow } from '@roundtable/shared/history/comparison'
+import type { Row } from '@roundtable/shared/document-kinds/kind'
+import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from './changed.tsx'
-import type { RowsReadingProps } from './reading.tsx'
+import { type Changing, FieldChange, wordsOf } from './field-change.tsx'
+import type { RowsReadingProps } from './reading-props.ts'
 import '../ui/table.css'
 import './prose-reading.css'
 
@@ -17,11 +18,6 @@ export default function RowsReading({ title, content, sayChange, current }: Rows
       ))}
     </article>
   )
-}
-
-interface Changing {
-  say: ((changed: ChangedAttributes) => string) | undefined
-  current: number | undefined
 }
 
 function PlainTable({ name, rows, changing }: { name: string; rows: ComparedRow[]; changing: Changing }) {
@@ -71,43 +67,7 @@ function cellOf(
   return compared === undefined ? value : <FieldChange value={value} compared={compared} {...changing} />
 }
 
-/** A field with its old and new words beside each other. For the reading of every kind of rows. */
-export function FieldChange({
-  value,
-  compared,
-  ...changing
-}: Changing & { value: ReactNode; compared: ComparedField }): ReactNode {
-  if (compared.is === 'value') {
-    const { before, changed } = compared
-    return (
-      <>
-        {wordsOf(before) !== '' && (
-          <Changed changed={{ ...changed, is: 'deleted' }} {...changing}>
-            {wordsOf(before)}
-          </Changed>
-        )}{' '}
-        <Changed changed={{ ...changed, is: 'inserted' }} {...changing}>
-          {value}
-        </Changed>
-      </>
-    )
-  }
-  return compared.pieces.map(({ text, changed }, index) =>
-    changed === null ? (
-      text
-    ) : (
-      <Changed key={index} changed={changed} {...changing}>
-        {text}
-      </Changed>
-    ),
-  )
-}
-
 /** A row of a comparison, or one that is only read. */
 function comparedRow(row: Row | ComparedRow): ComparedRow {
   return typeof row['row'] === 'object' ? (row as ComparedRow) : { row: row as Row, whole: null, fields: {} }
-}
-
-function wordsOf(value: Field | undefined): string {
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
 }
