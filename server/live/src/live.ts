@@ -36,6 +36,8 @@ export interface Live {
   rows(roomId: string, after?: number): AsyncIterable<LogRow>
   /** When each room was last written, in ms since 1970; rooms without content are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The number of each room's last row; rooms without content are left out. */
+  heads(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The session has ended: its sockets close with 4401 at once. */
   sessionEnded(sessionId: string): void
   /** The session goes on under another id: its sockets close with 1001, and whoever holds the new cookie connects again. */
@@ -161,6 +163,10 @@ class LiveEngine implements Live {
 
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return this.#engine.store.changedAt(roomIds)
+  }
+
+  heads(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#engine.store.heads(roomIds)
   }
 
   sessionEnded(sessionId: string): void {

@@ -161,7 +161,7 @@ export function joinFeatures(ground: Ground): House {
     passkeys,
     signOn,
     invitations,
-    documents: { ...base, live },
+    documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },
@@ -189,6 +189,16 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
 async function longestSession({ database, settings }: Ground, personId: string): Promise<number> {
   const serves = await holdsAnywhere(database.kysely, personId, 'secretariat')
   return (serves ? settings.secretariatSessionMaxHours : settings.sessionMaxHours) * hour
+}
+
+/** Whoever sits at the table may have one of its texts open. */
+async function rightsChangedAt(
+  { database }: Ground,
+  live: Pick<Live, 'rightsChanged'>,
+  partnershipId: string,
+): Promise<void> {
+  const places = await findPlacesAt(database.kysely, [partnershipId])
+  await Promise.all(places.map(({ personId }) => live.rightsChanged(personId)))
 }
 
 async function hearersAt({ database }: Ground, partnershipIds: readonly string[]) {

@@ -1,4 +1,5 @@
 import type { AuditTables } from './features/audit/tables.ts'
+import type { DocumentTables } from './features/documents/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -16,6 +17,7 @@ import type { SignOnTables } from './features/sign-on/tables.ts'
 export interface Tables
   extends
     AuditTables,
+    DocumentTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,
@@ -34,7 +36,6 @@ export interface Tables
   seat_holding: SeatHoldingTable
   membership: MembershipTable
   invitation: InvitationTable
-  document: DocumentTable
   set_up_link: SetUpLinkTable
 }
 
@@ -150,15 +151,6 @@ export interface InvitationTable {
   expires_at: number
   used_at: number | null
   withdrawn_at: number | null
-}
-
-export interface DocumentTable {
-  id: string
-  partnership_id: string
-  kind: string
-  title: string
-  created_by: string
-  created_at: number
 }
 
 export interface SetUpLinkTable {

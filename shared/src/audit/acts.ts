@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
+import { documentActs } from './document-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
@@ -21,7 +22,7 @@ export const acts = {
   ...mandateActs,
   ...diligenceActs,
   ...joiningActs,
-  'document.started': z.object({ documentId: z.string(), title: z.string() }),
+  ...documentActs,
   ...redLineActs,
 } as const
 

@@ -25,6 +25,8 @@ export const matrix = {
   'document.create': ['partner_member', 'partner_lead'],
   /** The secretariat reads and moderates substantive texts; it does not write in them (domain 1.2, T29). */
   'document.write': ['partner_member', 'partner_lead'],
+  /** Its name, and whether it is still written: both are the partners' text, which the secretariat does not touch. */
+  'document.keep': ['partner_member', 'partner_lead'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],

@@ -1,5 +1,5 @@
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
 import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
@@ -66,14 +66,16 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
             <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
           </header>
           {state.ready ? (
-            <View
-              title={info.title}
-              doc={live.doc}
-              awareness={live.awareness}
-              mayWrite={mayWrite}
-              connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
-              onOpen={setText}
-            />
+            <Suspense fallback={<TextSkeleton />}>
+              <View
+                title={info.title}
+                doc={live.doc}
+                awareness={live.awareness}
+                mayWrite={mayWrite}
+                connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
+                onOpen={setText}
+              />
+            </Suspense>
           ) : (
             <TextSkeleton />
           )}

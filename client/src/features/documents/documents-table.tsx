@@ -1,13 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
-import type { DocumentKindId } from '@roundtable/shared/documents'
 import { Link } from '@tanstack/react-router'
 import type { DocumentInfo } from '../../api/answers.ts'
+import { kindWords } from '../../document-kinds/kind-words.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Table } from '../../ui/table.tsx'
-
-const kindNames: Readonly<Record<DocumentKindId, MessageDescriptor>> = { vision: msg`Vision` }
 
 /** The documents, the latest change first. */
 export function DocumentsTable({ slug, documents }: { slug: string; documents: readonly DocumentInfo[] }) {
@@ -26,7 +22,7 @@ export function DocumentsTable({ slug, documents }: { slug: string; documents: r
               {title}
             </Link>
           </td>
-          <td data-label={t`Kind`}>{i18n._(kindNames[kind])}</td>
+          <td data-label={t`Kind`}>{i18n._(kindWords[kind].name)}</td>
           <td data-label={t`Last change`}>
             <time dateTime={new Date(changedAt).toISOString()}>{dates.moment(changedAt)}</time>
           </td>

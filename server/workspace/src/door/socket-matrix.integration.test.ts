@@ -61,16 +61,52 @@ function anEdit(): Uint8Array {
 function wordOnAnEdit(socket: WebSocket): Promise<'writes' | 'reads'> {
   return new Promise((resolve, reject) => {
     socket.once('close', () => reject(new Error('closed without a word')))
-    socket.on('message', ([kind]: Buffer) => {
-      if (kind === messages.refused) resolve('reads')
-      if (kind === messages.saved) resolve('writes')
-    })
+    const listen = ([kind]: Buffer) => {
+      if (kind !== messages.refused && kind !== messages.saved) return
+      socket.off('message', listen)
+      resolve(kind === messages.saved ? 'writes' : 'reads')
+    }
+    socket.on('message', listen)
   })
 }
 
 test.each(persons)('T4 on the live socket of a document at their own table: %s', async (person) => {
   expect(await attempt(world[person].browser, world.documentId)).toBe(rights[person])
 })
+
+test.each(persons)('T4 on the live socket of an archived document: %s', async (person) => {
+  const id = await anArchivedDocument()
+  expect(await attempt(world[person].browser, id)).toBe(rights[person] === 'nothing' ? 'nothing' : 'reads')
+})
+
+test('LIVE-4 who has a document open as it is archived writes no longer, and writes again once it is back', async () => {
+  const id = await aDocument(world.lead)
+  const answer = await knock(world.otherLead.browser, id)
+  if (!('open' in answer)) throw new Error('no socket')
+  const words = async () => {
+    const word = wordOnAnEdit(answer.open)
+    answer.open.send(anEdit())
+    return word
+  }
+  expect(await words()).toBe('writes')
+  await stand(id, 'archived')
+  expect(await words()).toBe('reads')
+  await stand(id, 'open')
+  expect(await words()).toBe('writes')
+  answer.open.terminate()
+})
+
+async function anArchivedDocument(): Promise<string> {
+  const id = await aDocument(world.lead)
+  await stand(id, 'archived')
+  return id
+}
+
+const stand = (id: string, to: 'archived' | 'open') =>
+  world.lead.browser.post(`/api/partnerships/${world.table.slug}/documents/${id}/standing`, {
+    to,
+    reason: 'For the test',
+  })
 
 test.each(persons)(
   'T8 %s of another partnership gets the bytes of a document that never was',

@@ -12,6 +12,7 @@ import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
 import { record } from './0014-record.ts'
+import { keepingDocuments } from './0015-keeping-documents.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -29,4 +30,5 @@ export const workspaceMigrations = [
   inbox,
   joining,
   record,
+  keepingDocuments,
 ]

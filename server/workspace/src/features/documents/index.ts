@@ -1,4 +1,5 @@
+export { findOpenDocument } from './keeping.ts'
 export type { Documents } from './operations.ts'
 export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { documentRoutes } from './routes.ts'
-export { insertDocument } from './store.ts'
+export { type BegunDocument, insertDocument } from './store.ts'

@@ -8,6 +8,7 @@ import type { Asker } from '../../door/asker.ts'
 import type { Tables } from '../../tables.ts'
 import { findPlaceIn } from '../membership/index.ts'
 import { findHomeOf } from './store.ts'
+import type { DocumentTable } from './tables.ts'
 
 /** What the live engine asks of the house, answered from the database every time. */
 export interface Rights {
@@ -32,7 +33,7 @@ export async function visitorFor(
 ): Promise<Visitor | undefined> {
   const home = await findHomeOf(database.kysely, roomId)
   const place = home && (await findPlaceIn(database.kysely, asker.personId, home.partnership_id))
-  const granted = place === undefined ? 'none' : accessOf(place.role)
+  const granted = home === undefined || place === undefined ? 'none' : accessOf(place.role, home)
   if (place === undefined || granted === 'none') return undefined
   return {
     sessionId: asker.sessionId,
@@ -58,10 +59,11 @@ async function access(rights: Rights, roomId: string, userId: string, sessionId:
   if (!(await rights.sessionGoesOn(sessionId))) return 'none'
   const home = await findHomeOf(rights.database.kysely, roomId)
   const place = home && (await findPlaceIn(rights.database.kysely, userId, home.partnership_id))
-  return place === undefined ? 'none' : accessOf(place.role)
+  return home === undefined || place === undefined ? 'none' : accessOf(place.role, home)
 }
 
-function accessOf(role: Role): Access {
-  if (can(role, 'document.write')) return 'write'
+/** What is archived is kept as it is: whoever could write in it reads. */
+function accessOf(role: Role, { archived_at }: DocumentTable): Access {
+  if (can(role, 'document.write') && archived_at === null) return 'write'
   return can(role, 'document.read') ? 'read' : 'none'
 }

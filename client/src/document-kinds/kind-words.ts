@@ -1,0 +1,22 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { DocumentKindId } from '@roundtable/shared/documents'
+
+/** What a kind is called, and what it is for, in one sentence. */
+interface KindWords {
+  readonly name: MessageDescriptor
+  readonly about: MessageDescriptor
+}
+
+/** In the order in which a partnership usually needs them. A kind without words does not compile. */
+export const kindWords: Readonly<Record<DocumentKindId, KindWords>> = {
+  vision: { name: msg`Vision`, about: msg`What will be true when the partnership has done its work.` },
+  'code-of-conduct': {
+    name: msg`Code of conduct`,
+    about: msg`How you work together and how you decide, in numbered clauses, guided by questions.`,
+  },
+  note: { name: msg`Note`, about: msg`Minutes, working papers and everything else you write down together.` },
+}
+
+/** All kinds, in that order. */
+export const kindsInOrder = Object.keys(kindWords) as readonly DocumentKindId[]
