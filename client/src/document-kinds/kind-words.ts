@@ -17,6 +17,3 @@ export const kindWords: Readonly<Record<DocumentKindId, KindWords>> = {
   },
   note: { name: msg`Note`, about: msg`Minutes, working papers and everything else you write down together.` },
 }
-
-/** All kinds, in that order. */
-export const kindsInOrder = Object.keys(kindWords) as readonly DocumentKindId[]

@@ -1,5 +1,4 @@
-export { findOpenDocument } from './keeping.ts'
 export type { Documents } from './operations.ts'
 export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { documentRoutes } from './routes.ts'
-export { type BegunDocument, insertDocument } from './store.ts'
+export { insertDocument } from './store.ts'
