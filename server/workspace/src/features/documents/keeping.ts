@@ -80,7 +80,7 @@ export async function copyDocument(
   const state = await live.state(roomOf(original.id as DocumentId))
   if (state === undefined) throw new Refusal('unavailable')
   const copy = newId<DocumentId>()
-  await live.create(roomOf(copy), withContentOf(kind, state), kind.schemaVersion)
+  await live.create(roomOf(copy), withContentOf(kind, state, title), kind.schemaVersion)
   await perform(documents, actorAt(place), async (transaction, note) => {
     const { partnership_id, kind } = original
     const begun = { id: copy, partnership_id, kind, title, created_by: place.personId }
@@ -95,10 +95,13 @@ export async function copyDocument(
   return { id: copy }
 }
 
-function withContentOf(kind: DocumentKind, state: Uint8Array): Uint8Array {
+function withContentOf(kind: DocumentKind, state: Uint8Array, title: string): Uint8Array {
   const [original, copy] = [new Y.Doc(), new Y.Doc()]
   Y.applyUpdate(original, state)
-  kind.fill(copy, kind.content(original))
+  const content = kind.content(original)
+  // Rows stand beside the word of what kind they are; a text would begin with the empty line of its first content.
+  if (content.form === 'rows') kind.seed(copy, title)
+  kind.fill(copy, content)
   const made = Y.encodeStateAsUpdate(copy)
   original.destroy()
   copy.destroy()
