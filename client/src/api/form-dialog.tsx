@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogActions } from '../ui/dialog.tsx'
+import { FieldErrors } from '../ui/field.tsx'
 import { ProblemBanner } from './problem-banner.tsx'
 import type { useForm } from './use-form.ts'
 import './form-dialog.css'
 
 interface FormDialogProps {
   title: string
-  form: Pick<ReturnType<typeof useForm>, 'props' | 'problem' | 'busy'>
+  form: Pick<ReturnType<typeof useForm>, 'props' | 'errors' | 'problem' | 'busy'>
   /** The answer that keeps things as they are, and the one that acts. */
   answers: readonly [keep: string, act: string]
   tone?: 'primary' | 'danger'
@@ -31,7 +32,7 @@ export function FormDialog({
   return (
     <Dialog isOpen onClose={onClose} title={title} size="wide">
       <form {...form.props} className="form-dialog">
-        {children}
+        <FieldErrors value={form.errors}>{children}</FieldErrors>
         <ProblemBanner problem={form.problem} />
         <DialogActions>
           <Button onClick={onClose}>{answers[0]}</Button>

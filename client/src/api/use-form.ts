@@ -20,21 +20,53 @@ export function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** What was typed with commas between. */
+export function listOf(data: FormData, name: string): string[] {
+  const words = textOf(data, name).split(',')
+  return words.map((word) => word.trim()).filter((word) => word !== '')
+}
+
 export interface FormOptions<Input, Answer> {
   schema: Schema<Input>
-  /** From what was typed to what the schema reads. Field names are the inputs’ `name`. */
-  read(data: FormData): unknown
+  /** From what was typed to what the schema reads, where `typedIn` does not say it. Field names are the inputs’ `name`. */
+  read?(data: FormData, form: HTMLFormElement): unknown
   /** What to do about each field, by its `name`; the dotted path of the schema when it is nested. */
   fields: Readonly<Record<string, string>>
   send(input: Input): Promise<Answer>
   onDone(answer: Answer): unknown
 }
 
+/** What was typed, by name: dots nest, numbers are numbers, a day that was left open is null. */
+export function typedIn(form: HTMLFormElement): Record<string, unknown> {
+  const typed: Record<string, unknown> = {}
+  for (const [name, value] of new FormData(form)) put(typed, name.split('.'), meant(form, name, value))
+  return typed
+}
+
+function meant(form: HTMLFormElement, name: string, value: FormDataEntryValue): unknown {
+  const input = form.elements.namedItem(name)
+  if (!(input instanceof HTMLInputElement)) return value
+  if (input.type === 'number') return Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber
+  if (input.type === 'date') return input.value === '' ? null : input.value
+  return value
+}
+
+function put(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) into[first] = value
+  else put((into[first] ??= {}) as Record<string, unknown>, rest, value)
+}
+
 /**
  * The one form pattern: read, check with the server’s own schema, send, show what is wrong where it is wrong.
  * The first wrong field gets the focus. `problem` holds what no single field can answer for.
  */
-export function useForm<Input, Answer>({ schema, read, fields, send, onDone }: FormOptions<Input, Answer>) {
+export function useForm<Input, Answer>({
+  schema,
+  read = (_, form) => typedIn(form),
+  fields,
+  send,
+  onDone,
+}: FormOptions<Input, Answer>) {
   const form = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<readonly string[]>([])
   const sending = useMutation({ mutationFn: send, onSuccess: onDone, onError: showRefusedField })
@@ -52,9 +84,9 @@ export function useForm<Input, Answer>({ schema, read, fields, send, onDone }: F
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (sending.isPending) return
-    const checked = schema.safeParse(read(new FormData(event.currentTarget)))
+    const checked = schema.safeParse(read(new FormData(event.currentTarget), event.currentTarget))
     sending.reset()
-    if (!checked.success) return markWrong(checked.error.issues.map((issue) => issue.path.join('.')))
+    if (!checked.success) return markWrong(checked.error.issues.map(({ path }) => fieldAt(path, fields)))
     setWrong([])
     sending.mutate(checked.data)
   }
@@ -69,4 +101,10 @@ export function useForm<Input, Answer>({ schema, read, fields, send, onDone }: F
     problem: refused && refused in fields ? null : sending.error,
     busy: sending.isPending,
   }
+}
+
+/** The field that holds what is wrong: of a list it is the field of the whole list. */
+function fieldAt(path: readonly PropertyKey[], fields: Readonly<Record<string, string>>): string {
+  const name = path.join('.')
+  return Object.keys(fields).find((field) => name === field || name.startsWith(`${field}.`)) ?? name
 }

@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react'
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
 import './field.css'
 
 interface FieldWords {
@@ -10,13 +10,17 @@ interface FieldWords {
   error?: ReactNode
 }
 
+/** What to do about the wrong fields of the form around, by their names. A field says its own unless it is given another word. */
+export const FieldErrors = createContext<Readonly<Record<string, string | undefined>>>({})
+
 /** A line to type in, with its label above, its hint between and its error below. */
 export function Field({
   label,
   hint,
-  error,
+  error: given,
   ...input
 }: FieldWords & Omit<ComponentProps<'input'>, 'className'>) {
+  const error = useError(given, input.name)
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -29,9 +33,10 @@ export function Field({
 export function TextField({
   label,
   hint,
-  error,
+  error: given,
   ...input
 }: FieldWords & Omit<ComponentProps<'textarea'>, 'className'>) {
+  const error = useError(given, input.name)
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -44,12 +49,13 @@ export function TextField({
 export function SelectField({
   label,
   hint,
-  error,
+  error: given,
   options = {},
   children,
   ...input
 }: FieldWords &
   Omit<ComponentProps<'select'>, 'className'> & { options?: Readonly<Record<string, string>> }) {
+  const error = useError(given, input.name)
   const words = useFieldIds(hint, error)
   return (
     <FieldFrame words={words} label={label} hint={hint} error={error}>
@@ -68,6 +74,11 @@ export function Options({ of }: { of: Readonly<Record<string, string>> }) {
       {word}
     </option>
   ))
+}
+
+function useError(given: ReactNode, name = ''): ReactNode {
+  const errors = useContext(FieldErrors)
+  return given ?? errors[name]
 }
 
 type Ids = ReturnType<typeof useFieldIds>

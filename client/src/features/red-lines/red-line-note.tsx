@@ -1,8 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { can, type Role } from '@roundtable/shared/permissions'
 import type { RedLine, RedLineVersion } from '../../api/answers.ts'
-import { today, useDates } from '../../i18n/dates.ts'
-import { useRedLineWords } from '../../i18n/words.ts'
+import { today } from '../../i18n/dates.ts'
+import { useRedLineWords } from '../../i18n/red-line-words.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { DialogButton } from '../../ui/dialog-button.tsx'
 import { HandNote } from '../../ui/hand-note.tsx'
@@ -18,11 +18,13 @@ export function RedLineNote({ slug, role, line }: { slug: string; role: Role; li
   const hasRunOut = terms.validUntil !== null && terms.validUntil < today()
   const ours = line.own && state !== 'withdrawn'
   const lead = ours && can(role, 'red-line.record')
+  const changeTerms = (onClose: () => void) => <TermsDialog {...{ slug, line, onClose }} />
+  const changeStanding = (onClose: () => void) => <StandingDialog {...{ slug, line, onClose }} />
   return (
     <HandNote
       title={line.own ? words.kinds[terms.kind] : <bdi>{line.organisation.name}</bdi>}
       over={state === 'withdrawn' || until !== null || hasRunOut}
-      readers={<Readers line={line} />}
+      readers={words.readersOf(line.own, line.organisation.name, now)}
       state={
         <>
           {hasRunOut && <Badge tone="watch">{t`Run out`}</Badge>}
@@ -34,18 +36,12 @@ export function RedLineNote({ slug, role, line }: { slug: string; role: Role; li
       actions={
         <>
           {(lead || (ours && state === 'draft')) && (
-            <DialogButton
-              size="small"
-              renderDialog={(onClose) => <TermsDialog {...{ slug, line, onClose }} />}
-            >
+            <DialogButton size="small" renderDialog={changeTerms}>
               {lead && state === 'draft' ? t`Record…` : t`Change…`}
             </DialogButton>
           )}
           {lead && (
-            <DialogButton
-              size="small"
-              renderDialog={(onClose) => <StandingDialog {...{ slug, line, onClose }} />}
-            >
+            <DialogButton size="small" renderDialog={changeStanding}>
               {state === 'draft' ? t`Withdraw…` : t`Who can see it…`}
             </DialogButton>
           )}
@@ -67,30 +63,17 @@ export function RedLineNote({ slug, role, line }: { slug: string; role: Role; li
   )
 }
 
-function Terms({ version: { terms, reason, disclosure, until } }: { version: RedLineVersion }) {
+function Terms({ version }: { version: RedLineVersion }) {
   const { t } = useLingui()
   const words = useRedLineWords()
-  const { date, day } = useDates()
+  const { terms, reason } = version
   const number = words.numberOf(terms)
-  const from = date(terms.validFrom)
-  const span = terms.validUntil === null ? t`from ${from}` : t`${from} to ${date(terms.validUntil)}`
-  const was = until === null ? [] : [t`until ${day(until)}: ${words.disclosures[disclosure]}`]
   return (
     <div>
       {number !== undefined && <b>{number}</b>}
       <blockquote>{terms.statement}</blockquote>
-      <p className="muted">{[...terms.topics, span, ...was].join(' · ')}</p>
+      <p className="muted">{[...terms.topics, ...words.spanOf(version)].join(' · ')}</p>
       {reason !== null && <p className="soft">{t`Reason: ${reason}`}</p>}
     </div>
   )
-}
-
-function Readers({ line: { own, organisation, versions } }: { line: RedLine }) {
-  const { disclosure, until } = versions[0]!
-  const day = useDates().day(until ?? 0)
-  const name = <bdi>{organisation.name}</bdi>
-  if (!own && until !== null) return <Trans>Taken back on {day}. You still see what was told to you.</Trans>
-  if (disclosure === 'org_private') return <Trans>Only {name} sees this.</Trans>
-  if (disclosure === 'internal') return <Trans>All partners and the secretariat see this.</Trans>
-  return <Trans>Only {name} and the secretariat see this.</Trans>
 }

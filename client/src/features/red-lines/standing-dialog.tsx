@@ -7,9 +7,11 @@ import { FormDialog } from '../../api/form-dialog.tsx'
 import { useRefresh } from '../../api/partnership.ts'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { useRedLineWords } from '../../i18n/words.ts'
+import { useRedLineWords } from '../../i18n/red-line-words.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/field.tsx'
+
+const door = api.partnerships[':slug']['red-lines'][':id'].standing
 
 /** Who can see a line from now on, or that it holds no longer. Both want a reason. */
 export function StandingDialog({ slug, line, onClose }: { slug: string; line: RedLine; onClose(): void }) {
@@ -20,24 +22,20 @@ export function StandingDialog({ slug, line, onClose }: { slug: string; line: Re
   const [to, setTo] = useState<NewStanding['to']>(others.at(-1) ?? 'withdrawn')
   const form = useForm({
     schema: newStanding,
-    read: (data) => ({ to, reason: data.get('reason') }),
     fields: { reason: t`Say why in a few words` },
-    send: (json) =>
-      unwrap(
-        api.partnerships[':slug']['red-lines'][':id'].standing.$post({ param: { slug, id: line.id }, json }),
-      ),
+    send: (json) => unwrap(door.$post({ param: { slug, id: line.id }, json })),
     onDone: useRefresh(slug, onClose),
   })
-  const unsaid = t`This does not make it unsaid: who could see it keeps what was told, and sees that you took it back.`
-  const withdrawal = {
-    value: 'withdrawn' as const,
-    label: t`Nobody needs it any more: withdraw it`,
-    hint: t`It stays readable, as withdrawn, to whoever could see it.`,
+  const hintOf = (value: NewStanding['to']) => {
+    if (value === 'withdrawn') return t`It stays readable, as withdrawn, to whoever could see it.`
+    if (raises(now, value)) return undefined
+    return t`This does not make it unsaid: who could see it keeps what was told, and sees that you took it back.`
   }
-  const readers = others.map((value) => ({
+  const label = { ...words.disclosures, withdrawn: t`Nobody needs it any more: withdraw it` }
+  const options = [...others, 'withdrawn' as const].map((value) => ({
     value,
-    label: words.disclosures[value],
-    hint: raises(now, value) ? undefined : unsaid,
+    label: label[value],
+    hint: hintOf(value),
   }))
   return (
     <FormDialog
@@ -47,18 +45,10 @@ export function StandingDialog({ slug, line, onClose }: { slug: string; line: Re
       {...{ form, onClose }}
     >
       <Choices<NewStanding['to']>
-        name="to"
+        {...{ name: 'to', value: to, onChange: setTo, options }}
         label={t`Now: ${words.disclosures[now]}. From now on:`}
-        value={to}
-        onChange={setTo}
-        options={[...readers, withdrawal]}
       />
-      <TextField
-        label={t`Reason`}
-        hint={t`Whoever hears of this reads it.`}
-        name="reason"
-        error={form.errors['reason']}
-      />
+      <TextField name="reason" label={t`Reason`} hint={t`Whoever hears of this reads it.`} />
     </FormDialog>
   )
 }

@@ -6,9 +6,9 @@ import { api } from '../../api/api.ts'
 import { FormDialog } from '../../api/form-dialog.tsx'
 import { useRefresh } from '../../api/partnership.ts'
 import { unwrap } from '../../api/unwrap.ts'
-import { useForm } from '../../api/use-form.ts'
+import { listOf, typedIn, useForm } from '../../api/use-form.ts'
 import { today } from '../../i18n/dates.ts'
-import { useRedLineWords } from '../../i18n/words.ts'
+import { useRedLineWords } from '../../i18n/red-line-words.tsx'
 import { Field, SelectField, TextField } from '../../ui/field.tsx'
 
 const doors = api.partnerships[':slug']['red-lines']
@@ -22,7 +22,7 @@ export function TermsDialog({ slug, line, onClose }: { slug: string; line?: RedL
   const [kind, setKind] = useState<string>(now?.kind ?? 'limit')
   const form = useForm({
     schema: redLineTerms,
-    read: readTerms,
+    read: (data, inputs) => ({ ...typedIn(inputs), topics: listOf(data, 'topics') }),
     fields: {
       statement: t`Say it in a sentence of at least ten letters`,
       'limit.metric': t`Say what is measured`,
@@ -30,6 +30,7 @@ export function TermsDialog({ slug, line, onClose }: { slug: string; line?: RedL
       'limit.unit': t`Say in which unit`,
       validFrom: t`Enter a day`,
       validUntil: t`Enter a day that is not before the first`,
+      topics: t`Name at most eight topics, each with 2 to 40 letters`,
     },
     send: (json) =>
       line === undefined
@@ -37,11 +38,11 @@ export function TermsDialog({ slug, line, onClose }: { slug: string; line?: RedL
         : unwrap(doors[':id'].$put({ param: { slug, id: line.id }, json })),
     onDone: useRefresh(slug, onClose),
   })
-  const field = (name: string, label: string, value: string | number | null = '', type = 'text') => (
-    <Field {...{ name, label, type }} defaultValue={value ?? ''} step="any" error={form.errors[name]} />
+  const field = (name: string, label: string, defaultValue?: string | number, type = 'text') => (
+    <Field {...{ name, label, defaultValue, type }} step="any" />
   )
-  const select = (name: string, label: string, options: Record<string, string>, value?: string) => (
-    <SelectField {...{ name, label, options }} defaultValue={value} />
+  const select = (name: string, label: string, options: Record<string, string>, defaultValue?: string) => (
+    <SelectField {...{ name, label, options, defaultValue }} />
   )
   return (
     <FormDialog
@@ -51,15 +52,13 @@ export function TermsDialog({ slug, line, onClose }: { slug: string; line?: RedL
       {...{ form, onClose }}
     >
       <TextField
+        name="statement"
         label={t`The line`}
         hint={t`The largest concession your organisation can make, in one sentence.`}
-        name="statement"
         defaultValue={now?.statement}
-        error={form.errors['statement']}
       />
       <SelectField
-        {...{ name: 'kind', label: t`Kind`, options: words.kinds }}
-        value={kind}
+        {...{ name: 'kind', label: t`Kind`, options: words.kinds, value: kind }}
         onChange={(event) => setKind(event.target.value)}
       />
       {select('firmness', t`Firmness`, words.firmnesses, now?.firmness)}
@@ -72,25 +71,8 @@ export function TermsDialog({ slug, line, onClose }: { slug: string; line?: RedL
         </>
       )}
       {field('validFrom', t`Valid from`, now?.validFrom ?? today(), 'date')}
-      {field('validUntil', t`Valid until, if it ends`, now?.validUntil, 'date')}
+      {field('validUntil', t`Valid until, if it ends`, now?.validUntil ?? '', 'date')}
       {field('topics', t`Topics, with commas between`, now?.topics.join(', '))}
     </FormDialog>
   )
-}
-
-function readTerms(data: FormData) {
-  const {
-    topics = '',
-    validUntil,
-    'limit.value': value,
-    ...fields
-  } = Object.fromEntries(data) as Partial<Record<string, string>>
-  const limit = { metric: fields['limit.metric'], op: fields['limit.op'], unit: fields['limit.unit'] }
-  const tags = topics.split(',').map((topic) => topic.trim().slice(0, 40))
-  return {
-    ...fields,
-    limit: { ...limit, value: value ? Number(value) : undefined },
-    topics: tags.filter((tag) => tag.length > 1).slice(0, 8),
-    validUntil: validUntil || null,
-  }
 }

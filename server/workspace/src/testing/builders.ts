@@ -1,7 +1,6 @@
 import { newId } from '@roundtable/foundation/ids'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
-import type { NewStanding, RedLineTerms } from '@roundtable/shared/red-lines'
 import { createPerson, hashPassword } from '../features/accounts/index.ts'
 import {
   applyingOrganisation,
@@ -129,37 +128,6 @@ export async function aDocument(by: Seated, title = 'Vision'): Promise<string> {
   if (response.status !== 201) throw new Error(`no document: ${await response.text()}`)
   return ((await response.json()) as { id: string }).id
 }
-
-/** The terms of a red line as a lead could write them. */
-export const redLineTerms: RedLineTerms = {
-  kind: 'limit',
-  statement: 'No farm gate price below the living income reference price',
-  topics: ['price'],
-  limit: { metric: 'farm gate price', op: '>=', value: 2100, unit: 'EUR per tonne' },
-  firmness: 'firm',
-  validFrom: '2026-03-01',
-  validUntil: null,
-}
-
-/** Answers the id of a new red line: recorded by a lead, drafted by a member. */
-export async function aRedLine(
-  { browser, table }: Seated,
-  more: Partial<RedLineTerms> = {},
-): Promise<string> {
-  const response = await browser.post(`/api/partnerships/${table.slug}/red-lines`, {
-    ...redLineTerms,
-    ...more,
-  })
-  return ((await response.json()) as { id: string }).id
-}
-
-/** Says who may read a line from now on, or withdraws it. */
-export const stand = (
-  { browser, table }: Seated,
-  id: string,
-  to: NewStanding['to'],
-  reason = 'Talks begin',
-) => browser.post(`/api/partnerships/${table.slug}/red-lines/${id}/standing`, { to, reason })
 
 async function seated(
   house: TestWorkspace,

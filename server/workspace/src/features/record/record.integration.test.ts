@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Letter } from '../../mail.ts'
 import { type TestWorkspace, aWorkspace } from '../../testing/a-workspace.ts'
 import { aDocument, type Seated } from '../../testing/builders.ts'
+import { aRedLine, stand } from '../../testing/red-lines.ts'
 import { aWorld, type World } from '../../testing/world.ts'
 import { readHeads, readRecord } from './reading.ts'
 import { verifyRecord } from './verify.ts'
@@ -164,4 +165,15 @@ test('REC-2 verifying names the partnership, the entry and what is wrong', async
   expect((await verifyRecord(kysely, [kept])).faults).toContainEqual(
     expect.stringMatching(/^A record of no partnership \(gone\): entry 1 and all after it are gone/),
   )
+})
+
+test('T30 the record of all tells of a line only while all may read it', async () => {
+  const { lead, member, otherLead } = world
+  const id = await aRedLine(lead)
+  for (const to of ['internal', 'org_private', 'org_and_secretariat'] as const) await stand(lead, id, to)
+  const actsFor = async (reader: Seated) =>
+    (await recordOf(reader, '?area=red-line')).entries.map(({ act }) => act).toSorted()
+  const open = ['red-line.disclosed', 'red-line.taken-back']
+  expect(await actsFor(otherLead)).toEqual(open)
+  expect(await actsFor(member)).toEqual(['red-line.disclosed', ...open, 'red-line.recorded'].toSorted())
 })

@@ -1,4 +1,4 @@
-import { aRedLine, redLineTerms } from '../../testing/builders.ts'
+import { aRedLine, redLineTerms } from '../../testing/red-lines.ts'
 import { cells, type DoorRows, partners } from '../../testing/doors.ts'
 
 /** Domain 1.2. Another's line is hidden even from leads; who may never do such a thing is told so. */
