@@ -15,6 +15,8 @@ export interface DocumentPartProps {
   self: PresentPerson
   /** Whether the person may write in this text now. */
   mayWrite: boolean
+  /** Opens the tab of this id: beside the text, or as a sheet where the page is narrow. */
+  onShowTab(id: string): void
 }
 
 /** A tab beside the text: comments, amendments, history. */

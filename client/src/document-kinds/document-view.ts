@@ -1,5 +1,7 @@
+import type { Anchor } from '@roundtable/shared/documents/anchor'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { SelectionAct } from './selection-acts.ts'
 
 /** What every view of a document kind is given by the page it stands on. */
 export interface DocumentViewProps {
@@ -32,4 +34,36 @@ export interface OpenText {
   goTo(heading: Heading): void
   /** Brings the caret of one of these Yjs clients into view; false where none has one. */
   showCaret(clients: readonly number[]): boolean
+  /** What is selected, as a place that survives edits; nothing where no words are selected. */
+  selectedAnchor(): Anchor | undefined
+  /** Shows these marks as the layer's, in place of those it had. Each layer has its look in its feature's sheet. */
+  showMarks(layer: string, marks: readonly TextMark[]): void
+  /**
+   * The ids of the layer's marks that stand in the text, in its order; the words of the others are gone. The same list
+   * until that changes, which `subscribe` tells.
+   */
+  foundMarks(layer: string): readonly string[]
+  /** Called when somebody presses a mark, of any layer. */
+  onMark(listener: (press: MarkPress) => void): () => void
+  /** Selects the place and brings it into view; false where its words are gone. */
+  goToAnchor(anchor: Anchor): boolean
+  /** Offers an act above selected words, until the answer is called. */
+  offerOnSelection(act: SelectionAct): () => void
+}
+
+/** A passage, or a field of a row, that a feature marks. */
+export interface TextMark {
+  id: string
+  anchor: Anchor
+  /** What it is called where it cannot be seen; `number` is its place among the marks of its layer, from 1. */
+  label(number: number): string
+  /** Whether it is the one people are at. */
+  active?: boolean
+}
+
+export interface MarkPress {
+  layer: string
+  id: string
+  /** The words may have been pressed to write in them; the number has no other purpose. */
+  on: 'words' | 'number'
 }

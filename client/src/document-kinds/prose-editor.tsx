@@ -5,10 +5,12 @@ import { useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
 import { LinkDialog } from './link-dialog.tsx'
+import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
 import { openText } from './open-text.ts'
 import { tellConnected } from './pasting.ts'
 import { pasteRefusals } from './paste-refusals.ts'
 import { proseEditorExtensions } from './prose-extensions.ts'
+import { createSelectionActs } from './selection-acts.ts'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { SlashMenuList } from './slash-menu-list.tsx'
 import { createSlashMenuStore } from './slash-menu-store.ts'
@@ -16,6 +18,7 @@ import { Toolbar } from './toolbar.tsx'
 import './prose-editor.css'
 import './prose.css'
 import './carets.css'
+import './text-marks.css'
 
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind
@@ -27,15 +30,22 @@ interface ProseEditorProps extends DocumentViewProps {
 export function ProseEditor(props: ProseEditorProps) {
   const [slashMenu] = useState(createSlashMenuStore)
   const [editsLink, setEditsLink] = useState(false)
-  const editor = useProseEditor(props, slashMenu, () => setEditsLink(true))
-  useOpenText(editor, props)
+  const [selectionActs] = useState(createSelectionActs)
+  const [markPresses] = useState(createMarkPresses)
+  const editor = useProseEditor(props, slashMenu, markPresses, () => setEditsLink(true))
+  useOpenText(editor, props, { selectionActs, markPresses })
   return (
     <div className="prose-editor">
       {props.mayWrite && <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} />}
       <EditorContent editor={editor} />
+      <SelectionBubble
+        editor={editor}
+        mayWrite={props.mayWrite}
+        acts={selectionActs}
+        onEditLink={() => setEditsLink(true)}
+      />
       {props.mayWrite && (
         <>
-          <SelectionBubble editor={editor} onEditLink={() => setEditsLink(true)} />
           <SlashMenuList store={slashMenu} text={editor.view.dom} />
           {editsLink && <LinkDialog editor={editor} onClose={() => setEditsLink(false)} />}
         </>
@@ -47,6 +57,7 @@ export function ProseEditor(props: ProseEditorProps) {
 function useProseEditor(
   { kind, doc, awareness, title, mayWrite, connected, placeholder }: ProseEditorProps,
   slashMenu: ReturnType<typeof createSlashMenuStore>,
+  markPresses: MarkPresses,
   onEditLink: () => void,
 ): Editor {
   const { i18n } = useLingui()
@@ -59,6 +70,7 @@ function useProseEditor(
       placeholder,
       slashMenu,
       onEditLink,
+      onMarkPressed: markPresses.press,
       onPasteRefused: (refusal) => toast(i18n._(pasteRefusals[refusal])),
     }),
   )
@@ -87,13 +99,17 @@ function textAttributes(title: string, mayWrite: boolean): Record<string, string
   }
 }
 
-function useOpenText(editor: Editor, { kind, doc, onOpen }: ProseEditorProps): void {
+function useOpenText(
+  editor: Editor,
+  { kind, doc, onOpen }: ProseEditorProps,
+  { selectionActs, markPresses }: Parameters<typeof openText>[3],
+): void {
   useEffect(() => {
-    const text = openText(editor, kind, doc)
+    const text = openText(editor, kind, doc, { selectionActs, markPresses })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [editor, kind, doc, onOpen])
+  }, [editor, kind, doc, onOpen, selectionActs, markPresses])
 }

@@ -8,6 +8,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { Carets } from './carets.ts'
+import type { MarkPress } from './document-view.ts'
 import { LinkKeys } from './link-keys.ts'
 import { LocalRules } from './local-rules.ts'
 import { PlaceToWrite } from './place-to-write.ts'
@@ -16,6 +17,7 @@ import { SlashMenu } from './slash-menu.ts'
 import type { SlashMenuStore } from './slash-menu-store.ts'
 import { TableRegions } from './table-regions.ts'
 import { TextInNewBlocks } from './text-in-new-blocks.ts'
+import { TextMarks } from './text-marks.ts'
 
 export interface ProseExtensionOptions {
   kind: ProseKind
@@ -24,6 +26,7 @@ export interface ProseExtensionOptions {
   placeholder: string
   slashMenu: SlashMenuStore
   onEditLink(): void
+  onMarkPressed(press: MarkPress): void
   onPasteRefused(refusal: PasteRefusal): void
 }
 
@@ -34,6 +37,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     // Undo is the shared document's: it takes back this person's edits and nobody else's.
     Collaboration.configure({ document: options.doc }),
     TextInNewBlocks.configure({ document: options.doc }),
+    TextMarks.configure({ onPress: options.onMarkPressed }),
     Carets.configure({ awareness: options.awareness }),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'prose-dropcursor', color: false, width: 2 }),

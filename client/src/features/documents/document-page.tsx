@@ -10,7 +10,7 @@ import { useLiveState } from '../../live/use-live-document.ts'
 import { PageBar } from '../../ui/page.tsx'
 import { Byline } from './byline.tsx'
 import { DocumentNotice } from './document-notice.tsx'
-import { DocumentPanel } from './document-panel.tsx'
+import { type AskedTab, DocumentPanel } from './document-panel.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
@@ -44,7 +44,9 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
   const View = documentViews[info.kind]
   const mayWrite = info.mayWrite && state.ended === undefined
   const here = { people, followed, onFollow: follow }
-  const given = { slug, info, live, text, self, mayWrite }
+  const [asked, setAsked] = useState<AskedTab>()
+  const [onShowTab] = useState(() => (id: string) => setAsked({ id }))
+  const given = { slug, info, live, text, self, mayWrite, onShowTab }
   return (
     <>
       <PageBar title={info.title} above={above}>
@@ -80,7 +82,7 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
             <TextSkeleton />
           )}
         </div>
-        <DocumentPanel given={given} tabs={parts.tabs} {...here} />
+        <DocumentPanel given={given} tabs={parts.tabs} asked={asked} {...here} />
       </div>
     </>
   )

@@ -11,6 +11,12 @@ import './document-panel.css'
 interface DocumentPanelProps extends HereProps {
   given: DocumentPartProps
   tabs: readonly DocumentTab[]
+  asked: AskedTab | undefined
+}
+
+/** A tab that a part of the page wants to be shown; each wish is an object of its own. */
+export interface AskedTab {
+  id: string
 }
 
 /** One tab, as it stands beside the text and as a sheet. */
@@ -21,11 +27,19 @@ interface Shown {
 }
 
 /** Beside the text: what features have put there, its outline and who is here. On narrow screens a bar at the bottom opens the same as a sheet. */
-export function DocumentPanel({ given, tabs, ...here }: DocumentPanelProps) {
+export function DocumentPanel({ given, tabs, asked, ...here }: DocumentPanelProps) {
   const { t } = useLingui()
+  const [selected, setSelected] = useState<string>()
+  const [sheet, setSheet] = useState<string>()
   const [open, setOpen] = useState(() => localStorage.getItem(storageKey) !== 'closed')
   useBracketKey(() => setOpen((before) => !before))
   useEffect(() => localStorage.setItem(storageKey, open ? 'open' : 'closed'), [open])
+  useEffect(() => {
+    if (asked === undefined) return
+    if (matchMedia(narrow).matches) return setSheet(asked.id)
+    setSelected(asked.id)
+    setOpen(true)
+  }, [asked])
   const shown: Shown[] = [
     ...tabs.map(({ id, Title, Body }) => ({
       id,
@@ -56,7 +70,11 @@ export function DocumentPanel({ given, tabs, ...here }: DocumentPanelProps) {
         tabIndex={-1}
         data-region
       >
-        <Tabs className="document-tabs">
+        <Tabs
+          className="document-tabs"
+          selectedKey={selected ?? shown[0]!.id}
+          onSelectionChange={(key) => setSelected(String(key))}
+        >
           <TabList className="document-tablist" aria-label={t`About this document`}>
             {shown.map(({ id, title }) => (
               <Tab key={id} id={id}>
@@ -71,22 +89,29 @@ export function DocumentPanel({ given, tabs, ...here }: DocumentPanelProps) {
           ))}
         </Tabs>
       </aside>
-      <BottomBar shown={shown} />
+      <BottomBar shown={shown} open={sheet} onOpen={setSheet} />
     </>
   )
 }
 
 const storageKey = 'roundtable.document-panel'
+/** Where the sheet takes the panel's place, as in `document-panel.css`. */
+const narrow = '(max-width: 60rem)'
 
-function BottomBar({ shown }: { shown: readonly Shown[] }) {
+interface BottomBarProps {
+  shown: readonly Shown[]
+  open: string | undefined
+  onOpen(id: string | undefined): void
+}
+
+function BottomBar({ shown, open, onOpen }: BottomBarProps) {
   const { t } = useLingui()
-  const [open, setOpen] = useState<string>()
-  const close = () => setOpen(undefined)
+  const close = () => onOpen(undefined)
   const sheet = shown.find(({ id }) => id === open)
   return (
     <div className="document-sheetbar" role="toolbar" aria-label={t`About this document`}>
       {shown.map(({ id, title }) => (
-        <button key={id} type="button" onClick={() => setOpen(id)}>
+        <button key={id} type="button" onClick={() => onOpen(id)}>
           {title}
         </button>
       ))}
