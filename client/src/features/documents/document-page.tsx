@@ -10,13 +10,14 @@ import { useLiveState } from '../../live/use-live-document.ts'
 import { PageBar } from '../../ui/page.tsx'
 import { Byline } from './byline.tsx'
 import { DocumentNotice } from './document-notice.tsx'
-import { type AskedTab, DocumentPanel } from './document-panel.tsx'
+import { DocumentPanel } from './document-panel.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useFollow } from './use-follow.ts'
 import { useFreshRights } from './use-fresh-rights.ts'
+import { usePanel } from './use-panel.ts'
 import './document-page.css'
 
 interface DocumentPageProps {
@@ -44,9 +45,8 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
   const View = documentViews[info.kind]
   const mayWrite = info.mayWrite && state.ended === undefined
   const here = { people, followed, onFollow: follow }
-  const [asked, setAsked] = useState<AskedTab>()
-  const [onShowTab] = useState(() => (id: string) => setAsked({ id }))
-  const given = { slug, info, live, text, self, mayWrite, onShowTab }
+  const panel = usePanel()
+  const given = { slug, info, live, text, self, mayWrite, onShowTab: panel.onShowTab }
   return (
     <>
       <PageBar title={info.title} above={above}>
@@ -82,7 +82,7 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
             <TextSkeleton />
           )}
         </div>
-        <DocumentPanel given={given} tabs={parts.tabs} asked={asked} {...here} />
+        <DocumentPanel given={given} tabs={parts.tabs} panel={panel} {...here} />
       </div>
     </>
   )

@@ -1,22 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import type { DocumentPartProps, DocumentTab } from '../../document-kinds/document-part.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { HereNow } from './here-now.tsx'
 import { Outline } from './outline.tsx'
 import type { HereProps } from './people-here.tsx'
+import type { Panel } from './use-panel.ts'
 import './document-panel.css'
 
 interface DocumentPanelProps extends HereProps {
   given: DocumentPartProps
   tabs: readonly DocumentTab[]
-  asked: AskedTab | undefined
-}
-
-/** A tab that a part of the page wants to be shown; each wish is an object of its own. */
-export interface AskedTab {
-  id: string
+  panel: Panel
 }
 
 /** One tab, as it stands beside the text and as a sheet. */
@@ -27,19 +23,9 @@ interface Shown {
 }
 
 /** Beside the text: what features have put there, its outline and who is here. On narrow screens a bar at the bottom opens the same as a sheet. */
-export function DocumentPanel({ given, tabs, asked, ...here }: DocumentPanelProps) {
+export function DocumentPanel({ given, tabs, panel, ...here }: DocumentPanelProps) {
   const { t } = useLingui()
-  const [selected, setSelected] = useState<string>()
-  const [sheet, setSheet] = useState<string>()
-  const [open, setOpen] = useState(() => localStorage.getItem(storageKey) !== 'closed')
-  useBracketKey(() => setOpen((before) => !before))
-  useEffect(() => localStorage.setItem(storageKey, open ? 'open' : 'closed'), [open])
-  useEffect(() => {
-    if (asked === undefined) return
-    if (matchMedia(narrow).matches) return setSheet(asked.id)
-    setSelected(asked.id)
-    setOpen(true)
-  }, [asked])
+  useBracketKey(panel.onToggle)
   const shown: Shown[] = [
     ...tabs.map(({ id, Title, Body }) => ({
       id,
@@ -66,14 +52,14 @@ export function DocumentPanel({ given, tabs, asked, ...here }: DocumentPanelProp
       <aside
         className="document-panel"
         aria-label={t`About this document`}
-        hidden={!open}
+        hidden={!panel.open}
         tabIndex={-1}
         data-region
       >
         <Tabs
           className="document-tabs"
-          selectedKey={selected ?? shown[0]!.id}
-          onSelectionChange={(key) => setSelected(String(key))}
+          selectedKey={panel.selected ?? shown[0]!.id}
+          onSelectionChange={(key) => panel.onSelect(String(key))}
         >
           <TabList className="document-tablist" aria-label={t`About this document`}>
             {shown.map(({ id, title }) => (
@@ -89,14 +75,10 @@ export function DocumentPanel({ given, tabs, asked, ...here }: DocumentPanelProp
           ))}
         </Tabs>
       </aside>
-      <BottomBar shown={shown} open={sheet} onOpen={setSheet} />
+      <BottomBar shown={shown} open={panel.sheet} onOpen={panel.onSheet} />
     </>
   )
 }
-
-const storageKey = 'roundtable.document-panel'
-/** Where the sheet takes the panel's place, as in `document-panel.css`. */
-const narrow = '(max-width: 60rem)'
 
 interface BottomBarProps {
   shown: readonly Shown[]
