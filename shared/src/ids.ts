@@ -11,6 +11,7 @@ export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
 export type JoinAnswerId = Id<'answer to a decision'>
 export type DocumentId = Id<'document'>
+export type DocumentVersionId = Id<'frozen version of a document'>
 export type NeedId = Id<'need'>
 export type TermId = Id<'term'>
 export type TopicId = Id<'topic'>

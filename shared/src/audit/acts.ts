@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { adoptionActs } from './adoption-acts.ts'
 import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
 import { documentActs } from './document-acts.ts'
@@ -23,6 +24,7 @@ export const acts = {
   ...diligenceActs,
   ...joiningActs,
   ...documentActs,
+  ...adoptionActs,
   ...redLineActs,
 } as const
 

@@ -20,6 +20,8 @@ export const waitingKinds = {
   'flag.to-answer': z.object({ text: z.string() }),
   /** For the owner's people alone, and without a word of the line itself. */
   'red-line.run-out': z.object({}),
+  'version.to-sign': z.object({ title: z.string(), version: z.number() }),
+  'version.to-review': z.object({ title: z.string(), version: z.number() }),
   'decisions.to-review': z.object({ open: z.number() }),
 } as const
 

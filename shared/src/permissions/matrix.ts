@@ -27,6 +27,11 @@ export const matrix = {
   'document.write': ['partner_member', 'partner_lead'],
   /** Its name, and whether it is still written: both are the partners' text, which the secretariat does not touch. */
   'document.keep': ['partner_member', 'partner_lead'],
+  /** A proposal is for partners to make (domain 1.2); the secretariat opens and signs no text of theirs. */
+  'version.put-forward': ['partner_member', 'partner_lead'],
+  /** For a seat that is asked, by its lead; by a member who stands in for the lead as well. */
+  'version.sign': ['partner_member', 'partner_lead'],
+  'version.put-aside': ['partner_member', 'partner_lead'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],
