@@ -89,6 +89,7 @@ const serverFeatures = [
   'record',
   'invitations',
   'documents',
+  'adoption',
   'red-lines',
   'due-diligence',
   'profiles',

@@ -22,6 +22,7 @@ import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
+import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
@@ -122,6 +123,7 @@ function features(ground: Ground, house: House) {
     .route('/', signOnRoutes(signOn, tellWho))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
+    .route('/', adoptionRoutes(house.adoption, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))

@@ -10,6 +10,7 @@ import {
   identify,
   type TellWho,
 } from './features/accounts/index.ts'
+import { type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
@@ -61,6 +62,7 @@ export interface House {
   signOn: SignOn
   invitations: Invitations
   documents: Documents
+  adoption: Adoption
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -162,6 +164,7 @@ export function joinFeatures(ground: Ground): House {
     signOn,
     invitations,
     documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
+    adoption: { ...base, live },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },
@@ -177,6 +180,7 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
   return [
     ...(await membershipWaiting(features, place)),
     ...(await invitationsWaiting(features, place)),
+    ...(await adoptionWaiting(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),
     ...(await waitingMandate(features, place)),

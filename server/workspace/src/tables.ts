@@ -1,3 +1,4 @@
+import type { AdoptionTables } from './features/adoption/tables.ts'
 import type { AuditTables } from './features/audit/tables.ts'
 import type { DocumentTables } from './features/documents/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
@@ -18,6 +19,7 @@ export interface Tables
   extends
     AuditTables,
     DocumentTables,
+    AdoptionTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
+import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
 import { inboxDoors } from '../features/inbox/inbox.doors.ts'
@@ -23,6 +24,7 @@ const rows: DoorRows = {
   ...recordDoors,
   ...invitationDoors,
   ...documentDoors,
+  ...adoptionDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,
