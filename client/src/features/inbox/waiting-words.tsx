@@ -9,7 +9,9 @@ import {
   History,
   type LucideIcon,
   MailQuestionMark,
+  RotateCcw,
   Scale,
+  Signature,
   UserRoundX,
   Vote,
 } from 'lucide-react'
@@ -39,6 +41,8 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'mandate.running-out': Scale,
   'flag.to-answer': Flag,
   'red-line.run-out': Hand,
+  'version.to-sign': Signature,
+  'version.to-review': RotateCcw,
   'decisions.to-review': History,
 }
 
@@ -125,6 +129,22 @@ function useOwnWords() {
     'red-line.run-out': () => ({
       title: <Trans>A red line of your organisation has run out</Trans>,
       detail: t`Only your organisation sees this.`,
+    }),
+    'version.to-sign': ({ title, version }) => ({
+      title: (
+        <Trans>
+          Sign version {version} of “<bdi>{title}</bdi>”, or say why not
+        </Trans>
+      ),
+      detail: t`It is adopted when every seat that was asked has signed.`,
+    }),
+    'version.to-review': ({ title, version }) => ({
+      title: (
+        <Trans>
+          Look again at “<bdi>{title}</bdi>”
+        </Trans>
+      ),
+      detail: t`When version ${version} was adopted, the partners set a day for its review.`,
     }),
     'decisions.to-review': ({ open }) => ({
       title: <Trans>Answer what was decided before you joined</Trans>,

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { Sentences } from './sentence.ts'
 
 export const documentSentences: Sentences<'document'> = {
@@ -25,6 +25,51 @@ export const documentSentences: Sentences<'document'> = {
   'document.copied': ({ title, fromTitle }, { by }) => (
     <Trans>
       {by} started the document “{title}” as a copy of “{fromTitle}”.
+    </Trans>
+  ),
+  'document.put-forward': ({ title, version, seats }, { by }) => (
+    <Trans>
+      {by} put version {version} of “{title}” forward for adoption.{' '}
+      <Plural value={seats} one="# seat is asked to sign." other="# seats are asked to sign." />
+    </Trans>
+  ),
+  'document.signed': ({ title, version, organisation }, { by }) => (
+    <Trans>
+      {by} signed version {version} of “{title}” for {organisation}.
+    </Trans>
+  ),
+  'document.signed-with-reservation': ({ title, version, organisation }, { by }) => (
+    <Trans>
+      {by} signed version {version} of “{title}” for {organisation}, with a reservation.
+    </Trans>
+  ),
+  'document.adopted': ({ title, version, decision, nextReviewOn }, { date }) => (
+    <>
+      {decision === null ? (
+        <Trans>
+          Version {version} of “{title}” is adopted: all seats that were asked have signed.
+        </Trans>
+      ) : (
+        <Trans>
+          Version {version} of “{title}” is adopted by a decision.
+        </Trans>
+      )}
+      {nextReviewOn !== null && (
+        <>
+          {' '}
+          <Trans>It is to be looked at again by {date(nextReviewOn)}.</Trans>
+        </>
+      )}
+    </>
+  ),
+  'document.superseded': ({ title, version, by: next }) => (
+    <Trans>
+      Version {version} of “{title}” gave way to version {next}.
+    </Trans>
+  ),
+  'document.put-aside': ({ title, version, reason }, { by }) => (
+    <Trans>
+      {by} put version {version} of “{title}” aside. Reason: {reason}
     </Trans>
   ),
 }
