@@ -26,7 +26,8 @@ test('ADO-1 the same text has the same seal, whatever its history: typed by two,
       const typed = written(session)
       const content = vision.content(typed)
       const atOnce = new Y.Doc()
-      vision.fill(atOnce, JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content)
+      const carried = JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content
+      vision.fill(atOnce, carried)
       expect(seal(vision.content(atOnce))).toBe(seal(content))
       expect(seal(vision.content(reloaded(typed)))).toBe(seal(content))
       expect(vision.readContent(canonicalContent(vision, content)).is).toBe('content')

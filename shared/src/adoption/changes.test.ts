@@ -10,7 +10,9 @@ const prose = (...lines: string[]): Content => ({
     content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
   },
 })
-const between = (before: string, after: string) => changesBetween(prose(...before), prose(...after))
+/** A letter stands for a paragraph. */
+const between = (before: string, after: string) =>
+  changesBetween(prose(...before.split('')), prose(...after.split('')))
 
 describe('ADO-3 changes since', () => {
   test.each([

@@ -8,7 +8,7 @@ const prose = (...lines: string[]): Content => ({
     type: 'doc',
     content: lines.map((line) => ({
       type: 'paragraph',
-      ...(line === '' ? {} : { content: [...line].map((text) => ({ type: 'text', text })) }),
+      ...(line === '' ? {} : { content: line.split('').map((text) => ({ type: 'text', text })) }),
     })),
   },
 })

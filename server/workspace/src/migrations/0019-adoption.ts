@@ -26,6 +26,7 @@ export const adoption: Migration = {
       .addColumn('seat_id', 'text', (column) => column.notNull().references('seat.id'))
       .addColumn('position', 'integer', (column) => column.notNull())
       .addColumn('stakeholder_group', 'text', (column) => column.notNull())
+      .addColumn('sector', 'text', (column) => column.notNull())
       .addColumn('organisations', 'text', (column) => column.notNull())
       .addColumn('standing', 'text', (column) =>
         column.notNull().check(sql`standing in ('asked', 'without_delegate')`),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { versionStates } from '@roundtable/shared/adoption/adoption'
 import { documentKindIds } from '@roundtable/shared/documents'
+import { sectors } from '@roundtable/shared/membership'
 
 const person = z.object({ id: z.string(), name: z.nullable(z.string()) })
 
 const seatHolds = z.object({
   seatId: z.string(),
   group: z.string(),
+  sector: z.enum(sectors),
   organisations: z.array(z.string()),
   /** `without_delegate`: nobody could sign for it when the version was put forward, so it was not asked. */
   standing: z.enum(['asked', 'without_delegate']),

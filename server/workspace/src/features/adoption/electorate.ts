@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../tables.ts'
-import { findPlacesBeside, findSeats, type Place } from '../membership/index.ts'
+import { findGroups, findPlacesBeside, findSeats, type Place } from '../membership/index.ts'
 import type { VersionSeatTable } from './tables.ts'
 
 /** Whether somebody could sign for a seat: its lead, or a member who stands in for the lead. */
@@ -25,12 +25,17 @@ export async function electorateAt(
 ): Promise<Omit<VersionSeatTable, 'version_id' | 'position'>[]> {
   const delegates = await findDelegates(kysely, place)
   const seats = await findSeats(kysely, place)
-  return seats
-    .filter(({ holders }) => holders.length > 0)
-    .map(({ id, group, holders }) => ({
-      seat_id: id,
-      stakeholder_group: group,
-      organisations: JSON.stringify(holders.map(({ name }) => name)),
-      standing: delegates.has(id) ? 'asked' : 'without_delegate',
-    }))
+  const groups = await findGroups(kysely, place)
+  const filled = seats.filter(({ holders }) => holders.length > 0)
+  return groups.flatMap((group) =>
+    filled
+      .filter(({ groupId }) => groupId === group.id)
+      .map(({ id, holders }) => ({
+        seat_id: id,
+        stakeholder_group: group.name,
+        sector: group.sector,
+        organisations: JSON.stringify(holders.map(({ name }) => name)),
+        standing: delegates.has(id) ? 'asked' : 'without_delegate',
+      })),
+  )
 }

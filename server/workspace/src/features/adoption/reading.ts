@@ -113,9 +113,10 @@ async function told({ database }: Adoption, place: Place, rows: readonly Version
       putForward: { by: person(row.putForwardBy), at: row.putForwardAt },
       nextReviewOn: row.nextReviewOn,
       settled: settlingOf(row, person),
-      seats: own.map(({ seatId, group, organisations, standing, signature }) => ({
+      seats: own.map(({ seatId, group, sector, organisations, standing, signature }) => ({
         seatId,
         group,
+        sector,
         organisations,
         standing,
         signature: signature && { ...signature, by: person(signature.by) },

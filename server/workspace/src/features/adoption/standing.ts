@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Sector } from '@roundtable/shared/membership'
 import type { VersionState } from '@roundtable/shared/adoption/adoption'
 import type { Tables } from '../../tables.ts'
 import { findSeatsOf, findSignatures, type VersionRow } from './store.ts'
@@ -7,6 +8,7 @@ import { findSeatsOf, findSignatures, type VersionRow } from './store.ts'
 export interface SeatOfVersion {
   seatId: string
   group: string
+  sector: Sector
   organisations: string[]
   standing: 'asked' | 'without_delegate'
   signature: { by: string; organisation: string; at: number; reservation: string | null } | null
@@ -39,6 +41,7 @@ export async function seatsOf(
       versionId: seat.version_id,
       seatId: seat.seat_id,
       group: seat.stakeholder_group,
+      sector: seat.sector,
       organisations: JSON.parse(seat.organisations) as string[],
       standing: seat.standing,
       signature:

@@ -1,3 +1,5 @@
+import type { Sector } from '@roundtable/shared/membership'
+
 /** A frozen text. Like all tables of this feature it only grows: the database refuses every change. */
 export interface DocumentVersionTable {
   id: string
@@ -26,6 +28,7 @@ export interface VersionSeatTable {
   position: number
   /** What its group was called. */
   stakeholder_group: string
+  sector: Sector
   /** JSON: the names of the organisations that held it. */
   organisations: string
   /** A seat is asked if somebody could sign for it. */
