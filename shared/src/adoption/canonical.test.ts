@@ -25,9 +25,7 @@ test('ADO-1 the same text has the same seal, whatever its history: typed by two,
     fc.property(sessions, (session) => {
       const typed = written(session)
       const content = vision.content(typed)
-      const atOnce = new Y.Doc()
-      const carried = JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content
-      vision.fill(atOnce, carried)
+      const atOnce = filled(JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content)
       expect(seal(vision.content(atOnce))).toBe(seal(content))
       expect(seal(vision.content(reloaded(typed)))).toBe(seal(content))
       expect(vision.readContent(canonicalContent(vision, content)).is).toBe('content')
@@ -114,6 +112,12 @@ function written(session: readonly { who: number; name: EditName; from: number; 
   }
   exchange(people[0].doc, people[1].doc)
   return people[0].doc
+}
+
+function filled(content: Content): Y.Doc {
+  const doc = new Y.Doc()
+  vision.fill(doc, content)
+  return doc
 }
 
 function reloaded(doc: Y.Doc): Y.Doc {
