@@ -25,7 +25,10 @@ test('ADO-1 the same text has the same seal, whatever its history: typed by two,
     fc.property(sessions, (session) => {
       const typed = written(session)
       const content = vision.content(typed)
-      const atOnce = filled(JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content)
+      const atOnce = filled(
+        new Y.Doc(),
+        JSON.parse(JSON.stringify(canonicalContent(vision, content))) as Content,
+      )
       expect(seal(vision.content(atOnce))).toBe(seal(content))
       expect(seal(vision.content(reloaded(typed)))).toBe(seal(content))
       expect(vision.readContent(canonicalContent(vision, content)).is).toBe('content')
@@ -114,8 +117,7 @@ function written(session: readonly { who: number; name: EditName; from: number; 
   return people[0].doc
 }
 
-function filled(content: Content): Y.Doc {
-  const doc = new Y.Doc()
+function filled(doc: Y.Doc, content: Content): Y.Doc {
   vision.fill(doc, content)
   return doc
 }

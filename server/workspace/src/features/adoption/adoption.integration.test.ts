@@ -57,8 +57,8 @@ test('CAP-4.0 a version is adopted with the last signature of the seats that are
   const [open] = (await versionsOf(lead, id)).versions
   expect(open).toMatchObject({ number: 1, state: 'put_forward', nextReviewOn: '2027-03-12', maySign: true })
   expect(open!.seats).toMatchObject([
-    { organisations: ['Asenkro Farmers’ Union'], signature: null, delegates: [{ name: 'Ama Dankwa' }] },
     { organisations: ['Brandt & Sohn Chocolate'], signature: null, delegates: [{ name: 'Jonas Brandt' }] },
+    { organisations: ['Asenkro Farmers’ Union'], signature: null, delegates: [{ name: 'Ama Dankwa' }] },
   ])
   expect((await signVersion(lead, id, version)).status).toBe(201)
   expect((await versionsOf(lead, id)).versions[0]).toMatchObject({ state: 'put_forward', maySign: false })
@@ -69,8 +69,8 @@ test('CAP-4.0 a version is adopted with the last signature of the seats that are
       state: 'adopted',
       settled: { at: house.clock.now(), by: null, decisionId: null },
       seats: [
-        { signature: { reservation: null } },
         { signature: { by: { name: 'Jonas Brandt' }, reservation } },
+        { signature: { reservation: null } },
       ],
     },
   ])
@@ -169,6 +169,16 @@ test('ADO-5 one version of a document is signed at a time, and the adopted text 
   expect(await refusal(await again())).toEqual([409, { code: 'not_now', field: 'open' }])
   for (const each of [lead, otherLead]) await signVersion(each, id, version)
   expect(await refusal(await again())).toEqual([409, { code: 'already_exists' }])
+})
+
+test('DOC-1 what is archived is not put forward', async () => {
+  const { lead } = world
+  const id = await aText(house, lead)
+  const hash = await hashOfDraft(lead, id)
+  const standing = { to: 'archived', reason: 'Done with.' }
+  await lead.browser.post(`/api/partnerships/${lead.table.slug}/documents/${id}/standing`, standing)
+  const answer = await lead.browser.post(versionsPath(lead, id), { hash, nextReviewOn: null })
+  expect(await refusal(answer)).toEqual([409, { code: 'not_now', field: 'archived' }])
 })
 
 test('ADO-5 two who put forward at once make one version', async () => {

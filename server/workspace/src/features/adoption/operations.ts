@@ -19,7 +19,7 @@ import { findVersions, insertOutcome, insertSignature, insertVersion, type Versi
 
 /**
  * Freezes the text as the asker has seen it and asks every filled seat to sign. Refused with `not_now`, `field` saying
- * why: `open` (another version is being signed), `text` (others wrote meanwhile, or there is no word in it),
+ * why: `archived`, `open` (another version is being signed), `text` (others wrote meanwhile, or there is no word in it),
  * `placeholders`, `seats` (nobody is there to sign); with `already_exists` where this very text is adopted.
  */
 export async function putForward(
@@ -29,6 +29,7 @@ export async function putForward(
   { hash, nextReviewOn }: NewVersion,
 ): Promise<{ id: string; number: number }> {
   const draft = await readDraft(adoption, place, documentId)
+  if (draft.document.archived_at !== null) throw new Refusal('not_now', { field: 'archived' })
   if (draft.hash !== hash || !hasWords(draft.content)) throw new Refusal('not_now', { field: 'text' })
   if (placeholdersIn(draft.content).length > 0) throw new Refusal('not_now', { field: 'placeholders' })
   const id = newId<DocumentVersionId>()
