@@ -6,10 +6,12 @@ const browser = findBrowser()
 
 /** Stories of people at the real, running system. Nothing is tried twice: a story that fails sometimes has found something. */
 export default defineConfig({
+  globalSetup: './instance/furnish.ts',
   testMatch: '{stories,leaks,budgets}/**/*.spec.ts',
   outputDir: '../test-results/stories',
   workers: 2,
-  fullyParallel: true,
+  // The stories of one file share a house, one after the other.
+  fullyParallel: false,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Cable } from './cable.ts'
@@ -26,9 +26,11 @@ export class Instance {
     this.url = `http://localhost:${port}`
   }
 
-  static async start(entry: 'demo.ts' | 'main.ts'): Promise<Instance> {
+  /** `furnished`: the data folder of an instance that has ended, to begin from a copy of it. */
+  static async start(entry: 'demo.ts' | 'main.ts', furnished?: string): Promise<Instance> {
     const port = await freePort()
     const instance = new Instance(entry, port, await Cable.lay(port))
+    if (furnished !== undefined) cpSync(furnished, instance.dataDir, { recursive: true })
     // Also when a story is broken off: nothing of it may go on running.
     process.once('exit', () => instance.#process?.kill('SIGKILL'))
     await instance.start()
@@ -58,9 +60,15 @@ export class Instance {
   }
 
   async stop(): Promise<void> {
+    await this.end()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** Ends it and leaves its data folder, for others to begin from. */
+  async end(): Promise<void> {
     this.cable.remove()
     await this.#end('SIGTERM')
-    rmSync(this.dataDir, { recursive: true, force: true })
+    rmSync(join(this.dataDir, 'demo.json'), { force: true })
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -6,20 +6,17 @@ import {
   type Page,
 } from '@playwright/test'
 import type { Cable } from '../instance/cable.ts'
-import { Instance } from '../instance/instance.ts'
+import { type House, Street } from './house.ts'
 import { PageWatch } from './page-watch.ts'
-import { castOf, demoOf, type Cast, type Demo, type Person } from './people.ts'
+import type { Cast, Person } from './people.ts'
 import { signIn } from './sign-in.ts'
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>
-
 interface ForTheWorker {
-  /** The running demo and the people in it. */
-  house: { instance: Instance; demo: Demo; cast: Cast }
-  states: Map<string, State>
+  street: Street
 }
 
 interface ForTheStory {
+  house: House
   cast: Cast
   /** The address of the demo's first partnership. */
   slug: string
@@ -34,16 +31,15 @@ interface ForTheStory {
 
 /** Playwright's `test` with people in it. Every page must stay free of console errors unless the story allows one. */
 export const test = base.extend<ForTheStory, ForTheWorker>({
-  house: [
+  street: [
     async ({}, use) => {
-      const instance = await Instance.start('demo.ts')
-      const demo = demoOf(instance)
-      await use({ instance, demo, cast: castOf(demo) })
-      await instance.stop()
+      const street = new Street()
+      await use(street)
+      await street.leave()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker' },
   ],
-  states: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  house: async ({ street }, use, { file }) => use(await street.houseFor(file)),
   baseURL: async ({ house }, use) => use(house.instance.url),
   cast: async ({ house }, use) => use(house.cast),
   slug: async ({ house }, use) => use(house.demo.partnerships[0]!.slug),
@@ -67,12 +63,12 @@ export const test = base.extend<ForTheStory, ForTheWorker>({
     })
     for (const context of contexts) await context.close()
   },
-  as: async ({ stranger, states }, use) => {
+  as: async ({ stranger, house: { signedIn } }, use) => {
     await use(async (person, options) => {
-      const page = await stranger({ ...options, storageState: states.get(person.email) })
-      if (states.has(person.email)) await page.goto('/')
+      const page = await stranger({ ...options, storageState: signedIn.get(person.email) })
+      if (signedIn.has(person.email)) await page.goto('/')
       else await signIn(page, person)
-      states.set(person.email, await page.context().storageState())
+      signedIn.set(person.email, await page.context().storageState())
       return page
     })
   },

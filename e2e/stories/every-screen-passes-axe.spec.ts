@@ -3,6 +3,9 @@ import { axeFindings } from '../people/axe.ts'
 import { screens } from '../people/screens.ts'
 import { expect, test } from '../people/story.ts'
 
+// Looking changes nothing, so these need not wait for each other.
+test.describe.configure({ mode: 'parallel' })
+
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
 // No console error and no breach of the content security policy is asked of every story by its pages.
