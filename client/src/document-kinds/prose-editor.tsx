@@ -85,8 +85,18 @@ function useProseEditor(
   useEffect(() => {
     editor.setOptions({ editable: mayWrite, editorProps: { attributes: textAttributes(title, mayWrite) } })
   }, [editor, title, mayWrite])
-  useEffect(() => tellConnected(editor, connected), [editor, connected])
+  useEffect(() => {
+    if (isInUse(editor)) tellConnected(editor, connected)
+  }, [editor, connected])
   return editor
+}
+
+/**
+ * Tiptap gives an editor up that was drawn but not on the page a moment later, as happens on a slow device, and makes
+ * another: the effects run for both, and only the second has anything to be told.
+ */
+function isInUse(editor: Editor): boolean {
+  return !editor.isDestroyed
 }
 
 function textAttributes(title: string, mayWrite: boolean): Record<string, string> {
@@ -105,6 +115,7 @@ function useOpenText(
   { selectionActs, markPresses }: Parameters<typeof openText>[3],
 ): void {
   useEffect(() => {
+    if (!isInUse(editor)) return undefined
     const text = openText(editor, kind, doc, { selectionActs, markPresses })
     onOpen(text)
     return () => {
