@@ -89,6 +89,7 @@ const serverFeatures = [
   'record',
   'invitations',
   'documents',
+  'comments',
   'adoption',
   'red-lines',
   'due-diligence',

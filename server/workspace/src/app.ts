@@ -22,6 +22,7 @@ import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
+import { commentRoutes } from './features/comments/index.ts'
 import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
@@ -123,6 +124,7 @@ function features(ground: Ground, house: House) {
     .route('/', signOnRoutes(signOn, tellWho))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
+    .route('/', commentRoutes(desk, at))
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))

@@ -12,6 +12,7 @@ import {
 } from './features/accounts/index.ts'
 import { type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
+import { commentsWaiting } from './features/comments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
 import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
@@ -180,6 +181,7 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
   return [
     ...(await membershipWaiting(features, place)),
     ...(await invitationsWaiting(features, place)),
+    ...(await commentsWaiting(features, place)),
     ...(await adoptionWaiting(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),

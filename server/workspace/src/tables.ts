@@ -1,6 +1,7 @@
 import type { AdoptionTables } from './features/adoption/tables.ts'
 import type { AuditTables } from './features/audit/tables.ts'
 import type { DocumentTables } from './features/documents/tables.ts'
+import type { CommentTables } from './features/comments/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -28,6 +29,7 @@ export interface Tables
     ProfileTables,
     MandateTables,
     JoiningTables,
+    CommentTables,
     InboxTables {
   person: PersonTable
   session: SessionTable

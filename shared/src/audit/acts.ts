@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { commentActs } from './comment-acts.ts'
 import { adoptionActs } from './adoption-acts.ts'
 import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
@@ -24,6 +25,7 @@ export const acts = {
   ...diligenceActs,
   ...joiningActs,
   ...documentActs,
+  ...commentActs,
   ...adoptionActs,
   ...redLineActs,
 } as const

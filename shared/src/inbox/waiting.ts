@@ -20,6 +20,7 @@ export const waitingKinds = {
   'flag.to-answer': z.object({ text: z.string() }),
   /** For the owner's people alone, and without a word of the line itself. */
   'red-line.run-out': z.object({}),
+  'comment.mention': z.object({ by: z.string(), document: z.string() }),
   'version.to-sign': z.object({ title: z.string(), version: z.number() }),
   'version.to-review': z.object({ title: z.string(), version: z.number() }),
   'decisions.to-review': z.object({ open: z.number() }),

@@ -27,6 +27,14 @@ export const matrix = {
   'document.write': ['partner_member', 'partner_lead'],
   /** Its name, and whether it is still written: both are the partners' text, which the secretariat does not touch. */
   'document.keep': ['partner_member', 'partner_lead'],
+  /** An observer reads and writes comments where partners have invited observers to that document (domain 1.2). */
+  'comment.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  'comment.write': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  'comment.invite-observers': ['partner_member', 'partner_lead'],
+  /** Partners settle any discussion, everybody else the one they opened: whether a concern is met is not the secretariat's word. */
+  'comment.settle-any': ['partner_member', 'partner_lead'],
+  /** Hiding a comment, with a reason that stands in the record and can be flagged (CAP-3.6). */
+  'comment.moderate': ['secretariat'],
   /** A proposal is for partners to make (domain 1.2); the secretariat opens and signs no text of theirs. */
   'version.put-forward': ['partner_member', 'partner_lead'],
   /** For a seat that is asked, by its lead; by a member who stands in for the lead as well. */

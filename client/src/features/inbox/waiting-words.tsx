@@ -9,6 +9,7 @@ import {
   History,
   type LucideIcon,
   MailQuestionMark,
+  MessageSquareText,
   RotateCcw,
   Scale,
   Signature,
@@ -41,6 +42,7 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'mandate.running-out': Scale,
   'flag.to-answer': Flag,
   'red-line.run-out': Hand,
+  'comment.mention': MessageSquareText,
   'version.to-sign': Signature,
   'version.to-review': RotateCcw,
   'decisions.to-review': History,
@@ -129,6 +131,10 @@ function useOwnWords() {
     'red-line.run-out': () => ({
       title: <Trans>A red line of your organisation has run out</Trans>,
       detail: t`Only your organisation sees this.`,
+    }),
+    'comment.mention': ({ by, document }) => ({
+      title: <Trans>{by} mentions you in a comment</Trans>,
+      detail: <bdi>{document}</bdi>,
     }),
     'version.to-sign': ({ title, version }) => ({
       title: (

@@ -4,6 +4,7 @@ import type { Role } from '@roundtable/shared/permissions'
 import type { ReactNode } from 'react'
 import { useDates } from '../dates.ts'
 import { useRoleNames } from '../words.ts'
+import { commentSentences } from './comments.tsx'
 import { diligenceSentences } from './due-diligence.tsx'
 import { documentSentences } from './documents.tsx'
 import { joiningSentences } from './joining.tsx'
@@ -25,6 +26,7 @@ const sentences: { [Name in RecordAct]: Sentence<Name> } = {
   ...diligenceSentences,
   ...joiningSentences,
   ...documentSentences,
+  ...commentSentences,
   ...redLineSentences,
 }
 

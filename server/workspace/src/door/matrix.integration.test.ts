@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
+import { commentDoors } from '../features/comments/comments.doors.ts'
 import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
@@ -24,6 +25,7 @@ const rows: DoorRows = {
   ...recordDoors,
   ...invitationDoors,
   ...documentDoors,
+  ...commentDoors,
   ...adoptionDoors,
   ...redLineDoors,
   ...profileDoors,

@@ -13,6 +13,7 @@ import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
 import { record } from './0014-record.ts'
 import { keepingDocuments } from './0015-keeping-documents.ts'
+import { comments } from './0017-comments.ts'
 import { adoption } from './0019-adoption.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
@@ -32,5 +33,6 @@ export const workspaceMigrations = [
   joining,
   record,
   keepingDocuments,
+  comments,
   adoption,
 ]

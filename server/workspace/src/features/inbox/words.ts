@@ -49,6 +49,7 @@ const english: LetterWords = {
     'mandate.running-out': () => 'The mandate of the secretariat runs out.',
     'flag.to-answer': () => 'A partner has flagged an act of the secretariat; it waits for an answer.',
     'red-line.run-out': () => '',
+    'comment.mention': ({ by }) => `${by} mentions you in a comment.`,
     'version.to-sign': () => 'A text was put forward and waits for the signature of your seat.',
     'version.to-review': () => 'An adopted text is to be looked at again.',
     'decisions.to-review': ({ open }) =>
@@ -93,6 +94,7 @@ const german: LetterWords = {
     'flag.to-answer': () =>
       'Ein Partner hat eine Handlung des Sekretariats beanstandet; eine Antwort steht aus.',
     'red-line.run-out': () => '',
+    'comment.mention': ({ by }) => `${by} nennt Sie in einem Kommentar.`,
     'version.to-sign': () => 'Ein Text wurde vorgelegt und wartet auf die Unterschrift Ihres Sitzes.',
     'version.to-review': () => 'Ein angenommener Text ist wieder anzusehen.',
     'decisions.to-review': ({ open }) =>
