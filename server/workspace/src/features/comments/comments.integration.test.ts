@@ -212,7 +212,7 @@ describe('COM-10 VIS-1 observers', () => {
     expect(await words(world.observer)).toEqual([['From the outside', 'Thank you']])
   })
 
-  test('VIS-4 no byte of what is internal reaches an observer, an applicant or another table', async () => {
+  test('no byte of what is internal reaches an observer, an applicant or another table', async () => {
     const canaries = [aCanary(), aCanary(), aCanary(), aCanary()]
     const [quote, text, answer, reason] = canaries as [string, string, string, string]
     const body = { key: randomUUID(), anchor: { ...textAnchor, quote }, text }
