@@ -34,6 +34,11 @@ export interface Live {
   write(roomId: string, edits: readonly HouseEdit[]): Promise<void>
   /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
   rows(roomId: string, after?: number): AsyncIterable<LogRow>
+  /**
+   * What the log alone has of a room, and the number of its last row: updates (V1) that make its state when they are applied in
+   * order. Opens nothing and keeps nothing, so that others can read a long document away from this thread.
+   */
+  stored(roomId: string): Promise<StoredState | undefined>
   /** When each room was last written, in ms since 1970; rooms without content are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The number of each room's last row; rooms without content are left out. */
@@ -50,6 +55,12 @@ export interface Live {
   readonly connections: number
   /** Stops taking sockets, writes out the queue, closes all with 1001. Bounded by `ms`. */
   drain(ms: number): Promise<void>
+}
+
+/** A room as its log has it. */
+export interface StoredState {
+  readonly head: number
+  readonly updates: readonly Uint8Array[]
 }
 
 export interface LiveOptions {
@@ -159,6 +170,14 @@ class LiveEngine implements Live {
 
   rows(roomId: string, after = 0): AsyncIterable<LogRow> {
     return rowsOfLog(this.#engine.store, roomId, after)
+  }
+
+  async stored(roomId: string): Promise<StoredState | undefined> {
+    const stored = await this.#engine.store.load(roomId)
+    if (stored === undefined) return undefined
+    const { head, snapshot, tail } = stored
+    const first = snapshot === undefined ? [] : [snapshot.bytes]
+    return { head, updates: [...first, ...tail.map(({ bytes }) => bytes)] }
   }
 
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
