@@ -9,7 +9,7 @@ export interface SoughtWords {
 
 /**
  * Statements after which the rows of a table can be found by their words (FTS5, or a GIN index over a tsvector). The
- * table has an integer key `number` and a text `words`: words of letters and digits alone, each once, parted by single
+ * table has an integer key `number` and a text `words`: words of letters, their marks and digits alone, each once, parted by single
  * spaces. Folding is the writer's: neither database changes a word, so both find the same. The index follows each change of a
  * row within its transaction, and fills itself when a copy brings rows.
  */
@@ -51,7 +51,7 @@ const lexemesOf = (table: string) => sql`array_to_tsvector(string_to_array(${sql
 /** Both query languages want words in quotes and a star after a beginning; nothing in a word can end its quotes. */
 function queryOf({ whole, begun }: SoughtWords, quote: '"' | "'"): string {
   const word = (text: string) => {
-    if (!/^[\p{L}\p{N}]+$/u.test(text)) throw new Error('a sought word is of letters and digits')
+    if (!/^[\p{L}\p{M}\p{N}]+$/u.test(text)) throw new Error('a sought word is of letters and digits')
     return `${quote}${text}${quote}`
   }
   const words = whole.map(word)
