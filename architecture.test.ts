@@ -89,6 +89,7 @@ const serverFeatures = [
   'record',
   'invitations',
   'documents',
+  'finding',
   'comments',
   'adoption',
   'red-lines',

@@ -25,6 +25,7 @@ import { accountRoutes } from './features/accounts/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
 import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
+import { findingRoutes } from './features/finding/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { inboxRoutes, postLetters, tidyLetters } from './features/inbox/index.ts'
@@ -70,6 +71,7 @@ export interface Workspace {
 export function createWorkspace(ground: Ground): Workspace {
   const house = joinFeatures(ground)
   const documentsDoor = socketDoor(ground, house)
+  house.projector.catchUp()
   // Counted apart: a tab's socket of news must not take the place of a document.
   const eventsDoor = upgradeDoor(ground, house)
   return {
@@ -86,6 +88,7 @@ export function createWorkspace(ground: Ground): Workspace {
     async drain(ms) {
       await house.events.close()
       await house.live.drain(ms)
+      await house.projector.close()
     },
   }
 }
@@ -105,7 +108,7 @@ export function resetLinkAlone(
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
   const { accounts, membership, signingIn, passkeys, signOn, invitations, documents } = house
-  const { diligence, inbox, desk, setUp, identify, tellWho } = house
+  const { finding, diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   const { demo, mailer, settings } = ground
@@ -124,6 +127,7 @@ function features(ground: Ground, house: House) {
     .route('/', signOnRoutes(signOn, tellWho))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
+    .route('/', findingRoutes(finding, at))
     .route('/', commentRoutes(desk, at))
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', redLineRoutes(desk, at))
@@ -142,6 +146,7 @@ async function tidy(house: House): Promise<void> {
   await forgetOldAttempts(house.signOn)
   await publishHeads(house.record)
   await endTrialsThatAreOver(house.diligence)
+  house.projector.catchUp()
   await tidyLetters(house.inbox)
 }
 

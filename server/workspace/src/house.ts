@@ -14,6 +14,7 @@ import { type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { commentsWaiting } from './features/comments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
+import { createSearchLimit, type Finding, findInDocuments, Projector } from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
 import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
 import {
@@ -64,6 +65,8 @@ export interface House {
   invitations: Invitations
   documents: Documents
   adoption: Adoption
+  finding: Finding
+  projector: Projector
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -137,7 +140,9 @@ export function joinFeatures(ground: Ground): House {
     links: openLinks,
   }
   const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
-  const live = ground.startLive(liveHost(rights))
+  const live = ground.startLive(liveHost(rights), (roomId) => projector.written(roomId))
+  const projector = new Projector({ database, clock, log: ground.log, live })
+  changes.listen(({ partnershipId }) => projector.changed(partnershipId))
   const events = new Events({
     changes,
     hearersAt: (partnershipIds) => hearersAt(ground, partnershipIds),
@@ -166,6 +171,13 @@ export function joinFeatures(ground: Ground): House {
     invitations,
     documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
     adoption: { ...base, live },
+    finding: {
+      ...base,
+      live,
+      asks: createSearchLimit(),
+      finds: [(place, sought) => findInDocuments({ database, live }, place, sought)],
+    },
+    projector,
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },

@@ -2,6 +2,7 @@ import type { AdoptionTables } from './features/adoption/tables.ts'
 import type { AuditTables } from './features/audit/tables.ts'
 import type { DocumentTables } from './features/documents/tables.ts'
 import type { CommentTables } from './features/comments/tables.ts'
+import type { FindingTables } from './features/finding/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -21,6 +22,7 @@ export interface Tables
     AuditTables,
     DocumentTables,
     AdoptionTables,
+    FindingTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,

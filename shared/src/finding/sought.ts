@@ -9,9 +9,9 @@ export interface Sought {
 
 const mostWords = 12
 
-/** The parameters of a search. `q` as typed; `from` is where the page begins. */
+/** The parameters of a search. `q` as typed, and nothing is nothing found; `from` is where the page begins. */
 export const searchAsked = z.object({
-  q: z.string().check(z.minLength(1), z.maxLength(200)),
+  q: z._default(z.string().check(z.maxLength(200)), ''),
   from: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1000)), 0),
 })
 export type SearchAsked = z.infer<typeof searchAsked>

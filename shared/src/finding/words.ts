@@ -38,5 +38,7 @@ function folded(written: string): string {
     .replace(/\p{sc=Inherited}/gu, '')
   const plain = bare.replace(hasPlainer, (letter) => plainer[letter] ?? letter).normalize('NFC')
   // Compatibility forms such as ½ fall apart into signs that are no letters.
-  return Array.from(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '')).slice(0, longest).join('')
+  return Array.from(plain.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
+    .slice(0, longest)
+    .join('')
 }

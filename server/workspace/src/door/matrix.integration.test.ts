@@ -3,6 +3,7 @@ import { newId } from '@roundtable/foundation/ids'
 import { commentDoors } from '../features/comments/comments.doors.ts'
 import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
+import { findingDoors } from '../features/finding/finding.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
 import { inboxDoors } from '../features/inbox/inbox.doors.ts'
 import { joiningDoors } from '../features/joining/joining.doors.ts'
@@ -27,6 +28,7 @@ const rows: DoorRows = {
   ...documentDoors,
   ...commentDoors,
   ...adoptionDoors,
+  ...findingDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

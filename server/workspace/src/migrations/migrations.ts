@@ -15,6 +15,7 @@ import { record } from './0014-record.ts'
 import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
 import { adoption } from './0019-adoption.ts'
+import { finding } from './0023-finding.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -35,4 +36,5 @@ export const workspaceMigrations = [
   keepingDocuments,
   comments,
   adoption,
+  finding,
 ]

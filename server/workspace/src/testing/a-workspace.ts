@@ -57,7 +57,8 @@ export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> 
     database,
     clock,
     log,
-    startLive: (host) => createLive({ database, host, log, epoch: database.epoch, now: () => clock.now() }),
+    startLive: (host, onWritten) =>
+      createLive({ database, host, log, epoch: database.epoch, onWritten, now: () => clock.now() }),
     ...changes,
     settings: { ...settings, ...changes.settings },
   })

@@ -2,4 +2,11 @@ export type { Documents } from './operations.ts'
 export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { findOpenDocument } from './keeping.ts'
 export { documentRoutes } from './routes.ts'
-export { findDocument, insertDocument } from './store.ts'
+export {
+  documentsAfter,
+  documentsAt,
+  findDocument,
+  findDocuments,
+  findHomeOf,
+  insertDocument,
+} from './store.ts'

@@ -53,3 +53,13 @@ export async function updateDocument(
 ): Promise<void> {
   await kysely.updateTable('document').set(changes).where('id', '=', id).execute()
 }
+
+/** The documents of a table. For the house itself: it asks nobody's right. */
+export function documentsAt(kysely: Kysely<Tables>, partnershipId: string): Promise<DocumentTable[]> {
+  return kysely.selectFrom('document').selectAll().where('partnership_id', '=', partnershipId).execute()
+}
+
+/** All documents of the house, page by page in the order of their ids; each page begins after the last id of the one before. */
+export function documentsAfter(kysely: Kysely<Tables>, id: string, limit: number): Promise<DocumentTable[]> {
+  return kysely.selectFrom('document').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
+}

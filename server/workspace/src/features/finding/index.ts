@@ -1,0 +1,5 @@
+export type { Finding } from './operations.ts'
+export { findPassages, putPassages } from './passages.ts'
+export { Projector } from './projector.ts'
+export { findingRoutes } from './routes.ts'
+export { createSearchLimit, findInDocuments, type FindsFor } from './search.ts'
