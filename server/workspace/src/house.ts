@@ -172,8 +172,6 @@ export function joinFeatures(ground: Ground): House {
     documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
     adoption: { ...base, live },
     finding: {
-      ...base,
-      live,
       asks: createSearchLimit(),
       finds: [(place, sought) => findInDocuments({ database, live }, place, sought)],
     },

@@ -1,5 +1,7 @@
-import type { Content, Row } from '../document-kinds/kind.ts'
 import type { JSONContent } from '@tiptap/core'
+import type { Content, DocumentKind, Row } from '../document-kinds/kind.ts'
+import type { RowsKind } from '../document-kinds/rows.ts'
+import type { Fields, Tables } from '../document-kinds/rows-table.ts'
 
 /** A piece of a document that is found by itself: a section, or a row. */
 export interface Passage {
@@ -14,8 +16,9 @@ export interface Passage {
 const longestBody = 8_000
 
 /** The passages of a document in their order; at least one, so that an empty document is found by its title. */
-export function passagesOf(content: Content): Passage[] {
-  const passages = content.form === 'prose' ? sectionsOf(content.doc) : rowsOf(content.tables)
+export function passagesOf(kind: DocumentKind, content: Content): Passage[] {
+  const tables = isRowsKind(kind) ? kind.tables : {}
+  const passages = content.form === 'prose' ? sectionsOf(content.doc) : rowsOf(tables, content.tables)
   return passages.length === 0 ? [{ heading: '', place: '', body: '' }] : passages
 }
 
@@ -63,19 +66,19 @@ function pieces(line: string): string[] {
   )
 }
 
-function rowsOf(tables: Readonly<Record<string, readonly Row[]>>): Passage[] {
-  return Object.entries(tables).flatMap(([table, rows]) =>
-    rows.map((row) => {
-      const [heading = '', ...lines] = wordsIn(row)
+function rowsOf(tables: Tables, rows: Readonly<Record<string, readonly Row[]>>): Passage[] {
+  return Object.entries(tables).flatMap(([table, fields]) =>
+    (rows[table] ?? []).map((row) => {
+      const [heading = '', ...lines] = wordsIn(fields, row)
       return { heading, place: `${table}/${row.id}`, body: lines.join('\n').slice(0, longestBody) }
     }),
   )
 }
 
-/** What people wrote in a row; ids, days and words of the machine have no space in them. */
-function wordsIn({ id: _id, ...fields }: Row): string[] {
-  return Object.values(fields)
-    .flat()
-    .filter((value) => typeof value === 'string')
-    .filter((value) => /\s/u.test(value.trim()) || /^\p{Lu}/u.test(value))
+/** What people wrote in a row; the first of it is what it is called by. */
+function wordsIn(fields: Fields, row: Row): string[] {
+  return Object.entries(fields).flatMap(([name, type]) => type.words(row[name] ?? type.empty))
 }
+
+/** A kind with rows says which fields hold words. */
+const isRowsKind = (kind: DocumentKind): kind is RowsKind => kind.form === 'rows'

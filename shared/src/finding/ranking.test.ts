@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { rowsKind } from '../document-kinds/rows.ts'
+import { day, oneOf } from '../document-kinds/rows-field.ts'
+import { line, lines } from '../document-kinds/rows-shared-fields.ts'
+import { vision } from '../document-kinds/vision.ts'
 import { passagesOf } from './passages.ts'
 import { type Findable, ranked } from './ranking.ts'
 import { readSought } from './sought.ts'
@@ -56,22 +60,32 @@ test('a text is found section by section, a long one in pieces, rows one by one'
     type: 'doc',
     content: [paragraph('before'), heading('Aims'), item, heading('Long'), paragraph('x '.repeat(9000))],
   }
-  expect(passagesOf({ form: 'prose', doc }).map(({ heading, body }) => [heading, body.length])).toEqual([
+  expect(
+    passagesOf(vision, { form: 'prose', doc }).map(({ heading, body }) => [heading, body.length]),
+  ).toEqual([
     ['', 6],
     ['Aims', 7],
     ['Long', 8000],
     ['Long', 8000],
     ['Long', 2000],
   ])
+  expect(passagesOf(vision, { form: 'prose', doc: { type: 'doc' } })).toEqual([passage('')])
+})
+
+test('rows are found one by one, by the words people wrote in them', () => {
+  const kind = rowsKind({
+    id: 'plots',
+    schemaVersion: 1,
+    tables: { plots: { title: line(99), status: oneOf('planned', 'done'), due: day(), proof: lines(99) } },
+  })
   const row = {
     id: 'r1',
-    title: 'Map every plot',
-    status: 'on_track',
-    dueOn: '2026-03-01',
-    evidence: ['A first map'],
+    title: 'map',
+    status: 'planned',
+    due: '2026-03-01',
+    proof: ['a first map', 'https://example.org'],
   }
-  expect(passagesOf({ form: 'rows', tables: { milestones: [row] } })).toEqual([
-    { heading: 'Map every plot', place: 'milestones/r1', body: 'A first map' },
+  expect(passagesOf(kind, { form: 'rows', tables: { plots: [row] } })).toEqual([
+    { heading: 'map', place: 'plots/r1', body: 'a first map\nhttps://example.org' },
   ])
-  expect(passagesOf({ form: 'prose', doc: { type: 'doc' } })).toEqual([passage('')])
 })

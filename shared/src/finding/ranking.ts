@@ -1,7 +1,6 @@
-import type { DocumentKindId } from '../documents/documents.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import type { Passage } from './passages.ts'
-import { type Sought, soughtAs } from './sought.ts'
+import { type FoundKind, type Sought, soughtAs } from './sought.ts'
 import { wordsOf } from './words.ts'
 
 /** Something that holds what was sought, as the feature it belongs to knows it. */
@@ -16,9 +15,6 @@ export interface Findable {
   /** Those of its passages that hold all that was sought; words of the title count as words of each. */
   readonly passages: readonly Passage[]
 }
-
-/** What can be found: documents by their kind, and what is said about them. */
-export type FoundKind = DocumentKindId | 'comment'
 
 /** A thing that was found, with the places in it where the words stand, best first. */
 export interface Found extends Omit<Findable, 'passages'> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { documentKindIds } from '../documents/documents.ts'
 import { wordsOf } from './words.ts'
 
 /** What somebody typed to find something. All words must be there; the last may be half typed. */
@@ -9,9 +10,14 @@ export interface Sought {
 
 const mostWords = 12
 
-/** The parameters of a search. `q` as typed, and nothing is nothing found; `from` is where the page begins. */
+/** What can be found: documents by their kind, and what is said about them. */
+export const foundKinds = [...documentKindIds, 'comment'] as const
+export type FoundKind = (typeof foundKinds)[number]
+
+/** The parameters of a search. `kind` narrows it. `q` as typed, and nothing is nothing found; `from` is where the page begins. */
 export const searchAsked = z.object({
   q: z._default(z.string().check(z.maxLength(200)), ''),
+  kind: z.optional(z.enum(foundKinds)),
   from: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1000)), 0),
 })
 export type SearchAsked = z.infer<typeof searchAsked>

@@ -43,7 +43,7 @@ describe(`word index (${process.env.TEST_DATABASE ?? 'sqlite'})`, () => {
     return rows.map(({ number }) => number)
   }
 
-  test('the last word may be half typed, the others are whole', async () => {
+  test('FIND-4 the last word may be half typed, the others are whole', async () => {
     expect(await found('fair')).toEqual([1, 2])
     expect(await found('fairn')).toEqual([2])
     expect(await found('price', 'farms')).toEqual([1])

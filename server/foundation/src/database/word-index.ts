@@ -1,5 +1,4 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import type { Dialect } from './dialect.ts'
 
 /** Words somebody looks for: all must be there, and one must begin with `begun`, which may be half typed. */
 export interface SoughtWords {
@@ -13,12 +12,16 @@ export interface SoughtWords {
  * spaces. Folding is the writer's: neither database changes a word, so both find the same. The index follows each change of a
  * row within its transaction, and fills itself when a copy brings rows.
  */
-export function wordIndex(table: string, dialect: Dialect): readonly RawBuilder<unknown>[] {
+export function wordIndex(table: string, dialect: 'sqlite' | 'postgres'): readonly RawBuilder<unknown>[] {
   return dialect === 'sqlite' ? onSqlite(table) : onPostgres(table)
 }
 
 /** True for the rows of `table` that hold what is sought. */
-export function holdsWords(table: string, dialect: Dialect, sought: SoughtWords): RawBuilder<SqlBool> {
+export function holdsWords(
+  table: string,
+  dialect: 'sqlite' | 'postgres',
+  sought: SoughtWords,
+): RawBuilder<SqlBool> {
   if (dialect === 'postgres')
     return sql<SqlBool>`${lexemesOf(table)} @@ cast(${queryOf(sought, "'")} as tsquery)`
   const index = sql.id(`${table}_words`)

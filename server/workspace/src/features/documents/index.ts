@@ -1,4 +1,5 @@
 export type { Documents } from './operations.ts'
+export type { DocumentTable } from './tables.ts'
 export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { findOpenDocument } from './keeping.ts'
 export { documentRoutes } from './routes.ts'

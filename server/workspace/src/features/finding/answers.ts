@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { documentKindIds } from '@roundtable/shared/documents'
+import { foundKinds } from '@roundtable/shared/finding/sought'
 
 const excerptHolds = z.object({
   text: z.string(),
@@ -13,7 +13,7 @@ export const foundHolds = z.object({
   found: z.array(
     z.object({
       to: z.string(),
-      kind: z.enum([...documentKindIds, 'comment']),
+      kind: z.enum(foundKinds),
       title: z.string(),
       at: z.number(),
       archived: z.boolean(),

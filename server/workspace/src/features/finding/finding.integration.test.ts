@@ -68,6 +68,26 @@ describe('search', () => {
     await expect.poll(() => titles(world.member, 'quarr'), { interval: 400 }).toEqual(['Ways of quarrelling'])
   })
 
+  test('FIND-1 under its new name it is found, and an archived one is marked', async () => {
+    const id = await aDocument(world.lead, 'Pangolin')
+    const path = `/api/partnerships/${world.table.slug}/documents/${id}`
+    await world.lead.browser.put(`${path}/title`, { title: 'Okapi' })
+    await world.lead.browser.post(`${path}/standing`, { to: 'archived', reason: 'Overtaken' })
+    await expect
+      .poll(() => search(world.member, 'okapi'), { interval: 400 })
+      .toMatchObject({
+        found: [{ to: `/documents/${id}`, title: 'Okapi', archived: true }],
+      })
+    expect(await titles(world.member, 'pangolin')).toEqual([])
+  })
+
+  test('a search is narrowed to a kind', async () => {
+    await aDocument(world.lead, 'Marabou')
+    await expect.poll(() => titles(world.member, 'marabou'), { interval: 400 }).toEqual(['Marabou'])
+    expect((await search(world.member, 'marabou', '&kind=vision')).count).toBe(1)
+    expect((await search(world.member, 'marabou', '&kind=note')).count).toBe(0)
+  })
+
   test('FIND-3 VIS-4 nothing of another table is found, and whoever is not at the table finds no search', async () => {
     const theirs = await aDocument(elsewhere.lead, 'Kept apart zebra')
     await write(elsewhere.lead, theirs, 'The zebra crosses quietly')

@@ -1,5 +1,5 @@
+export { findInDocuments } from './documents-found.ts'
 export type { Finding } from './operations.ts'
-export { findPassages, putPassages } from './passages.ts'
 export { Projector } from './projector.ts'
 export { findingRoutes } from './routes.ts'
-export { createSearchLimit, findInDocuments, type FindsFor } from './search.ts'
+export { createSearchLimit } from './search-limit.ts'

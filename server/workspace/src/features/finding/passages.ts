@@ -6,6 +6,7 @@ import type { Passage } from '@roundtable/shared/finding/passages'
 import type { Sought } from '@roundtable/shared/finding/sought'
 import type { Tables } from '../../tables.ts'
 import type { Place } from '../membership/index.ts'
+import { inParts } from './in-parts.ts'
 import { scoped, scopedWords } from './scoped-words.ts'
 
 /** What is found by words, as the feature that keeps it names it. */
@@ -19,7 +20,6 @@ export interface Thing {
 
 /** So many pieces at one table are enough to choose the best of; more would hold up the log. */
 const mostPassages = 400
-const rowsAtOnce = 100
 
 /** Makes these the passages of a thing. Those that stay as they were are not touched, so one letter in a long text costs one row. */
 export async function putPassages(
@@ -81,9 +81,3 @@ function rowOf({ partnershipId, source, id }: Thing, passage: Passage & { words:
 
 const keyOf = ({ place, heading, body, words }: Passage & { words: string }) =>
   JSON.stringify([place, heading, body, words])
-
-/** A statement takes only so many values. */
-export function inParts<T>(list: readonly T[]): T[][] {
-  const count = Math.ceil(list.length / rowsAtOnce)
-  return Array.from({ length: count }, (_, part) => list.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce))
-}

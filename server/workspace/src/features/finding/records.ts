@@ -31,7 +31,7 @@ export function recordsOf({ kind: id, updates }: StoredDocument): DocumentRecord
   const read = kind.readContent(content)
   doc.destroy()
   return {
-    passages: passagesOf(content),
+    passages: passagesOf(kind, content),
     tables: content.form === 'rows' ? content.tables : {},
     misfit: read.is === 'misfit' ? read.what : null,
   }

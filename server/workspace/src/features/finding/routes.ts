@@ -4,8 +4,7 @@ import { describer } from '../../door/described.ts'
 import { query } from '../../door/read.ts'
 import type { At, TableEnv } from '../membership/index.ts'
 import { foundHolds } from './answers.ts'
-import type { Finding } from './operations.ts'
-import { search } from './search.ts'
+import { type Finding, search } from './operations.ts'
 
 const about = describer('Finding')
 

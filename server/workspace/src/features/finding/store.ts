@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Row } from '@roundtable/shared/document-kinds/kind'
-import type { DocumentTable, Tables } from '../../tables.ts'
-import { inParts } from './passages.ts'
+import type { Tables } from '../../tables.ts'
+import { inParts } from './in-parts.ts'
 import type { ProjectedRowTable, ProjectionTable } from './tables.ts'
 
 export function findProjection(kysely: Kysely<Tables>, id: string): Promise<ProjectionTable | undefined> {
@@ -56,22 +56,6 @@ export async function putRows(
     await transaction.insertInto('projected_row').values(some).execute()
 }
 
-/** The documents of the asker’s table that have rows, each with them: table name → rows in their order. */
-export async function findTables(
-  kysely: Kysely<Tables>,
-  documents: readonly DocumentTable[],
-): Promise<Map<string, Record<string, Row[]>>> {
-  const found = new Map<string, Record<string, Row[]>>()
-  for (const { id } of documents) {
-    const rows = await rowsOf(kysely, id).orderBy('position').execute()
-    for (const row of rows) {
-      const tables = found.get(id) ?? {}
-      found.set(id, { ...tables, [row.table_name]: [...(tables[row.table_name] ?? []), readRow(row)] })
-    }
-  }
-  return found
-}
-
 function rowsOf(kysely: Kysely<Tables>, documentId: string) {
   return kysely.selectFrom('projected_row').selectAll().where('document_id', '=', documentId)
 }
@@ -79,10 +63,6 @@ function rowsOf(kysely: Kysely<Tables>, documentId: string) {
 function tableRow(documentId: string, table: string, { id, ...fields }: Row, position: number) {
   const json = JSON.stringify(fields)
   return { document_id: documentId, table_name: table, row_id: id, position, fields: json }
-}
-
-function readRow({ row_id, fields }: ProjectedRowTable): Row {
-  return { ...(JSON.parse(fields) as Omit<Row, 'id'>), id: row_id }
 }
 
 const keyOf = ({ table_name, row_id, position, fields }: ProjectedRowTable) =>
