@@ -1,5 +1,6 @@
 import type { BusSeat } from './bus.ts'
 import type { Compaction } from './compaction.ts'
+import type { Followings } from './following.ts'
 import type { Limits } from './limits.ts'
 import type { LogStore } from './log.ts'
 import type { LogWriter } from './log-writer.ts'
@@ -11,6 +12,7 @@ export interface Engine {
   readonly writer: LogWriter
   readonly compaction: Compaction
   readonly bus: BusSeat
+  readonly followings: Followings
   readonly limits: Limits
   readonly log: Logger
   readonly epoch: string

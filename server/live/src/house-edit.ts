@@ -9,9 +9,11 @@ export interface HouseEdit {
   readonly authorId: string
   /** A Yjs update, V1. */
   readonly update: Uint8Array
+  /** The room it was written in first, where that one follows this. */
+  readonly from?: string
 }
 
-/** The room did not take an edit of the house. What was taken beside it stays. */
+/** The room did not take the edits of the house, none of them. */
 export class HouseEditRefused extends Error {
   readonly code: RefusedEdit
   constructor(code: RefusedEdit) {

@@ -8,6 +8,7 @@ import { inProcessBus, type Bus, type BusMessage } from './bus.ts'
 import { Compaction } from './compaction.ts'
 import { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
+import { Followings } from './following.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { rowsOfLog } from './history-rows.ts'
 import { type LogRow, serverAuthor } from './log.ts'
@@ -28,10 +29,15 @@ export interface Live {
   /** The state of a room as one V1 update, from memory or from the log. */
   state(roomId: string): Promise<Uint8Array | undefined>
   /**
-   * Writes into a room from inside the house; resolves when it is on disk and on its way to whoever is there.
-   * Rejects with `HouseEditRefused` where an edit does not fit, and for a room the host does not know.
+   * Writes into a room from inside the house, all edits or none; resolves when they are on disk and on their way to
+   * whoever is there. Rejects with `HouseEditRefused` where an edit does not fit, and for a room the host does not know.
    */
   write(roomId: string, edits: readonly HouseEdit[]): Promise<void>
+  /**
+   * Writes all that was written in a room that follows another into that other, in the names of its authors (LIVE-12).
+   * All or nothing; done twice it does nothing more. What is written meanwhile is left out. Rejects as `write` does.
+   */
+  merge(roomId: string): Promise<void>
   /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
   rows(roomId: string, after?: number): AsyncIterable<LogRow>
   /**
@@ -49,6 +55,8 @@ export interface Live {
   sessionRenewed(sessionId: string): void
   /** Rights of this person changed: each of its sockets is asked about anew, at once, and closed with 4403 or stepped down. */
   rightsChanged(userId: string): Promise<void>
+  /** Rights in this room changed: everyone in it is asked about anew, at once. */
+  roomChanged(roomId: string): Promise<void>
   /** For readiness: false while the log cannot be written. */
   readonly saving: boolean
   /** How many sockets are open. */
@@ -116,6 +124,7 @@ class LiveEngine implements Live {
       writer,
       compaction,
       bus: seat,
+      followings: new Followings(),
       limits,
       log,
       epoch,
@@ -168,6 +177,17 @@ class LiveEngine implements Live {
     await room.write(edits)
   }
 
+  async merge(roomId: string): Promise<void> {
+    const room = await this.#rooms.get(roomId)
+    if (room?.follows === undefined) throw new Error('the room follows none')
+    await room.quiet()
+    const edits: HouseEdit[] = []
+    for await (const { authorId, bytes } of this.rows(roomId)) {
+      edits.push({ authorId, update: bytes, from: roomId })
+    }
+    await this.write(room.follows, edits)
+  }
+
   rows(roomId: string, after = 0): AsyncIterable<LogRow> {
     return rowsOfLog(this.#engine.store, roomId, after)
   }
@@ -201,6 +221,11 @@ class LiveEngine implements Live {
   async rightsChanged(userId: string): Promise<void> {
     this.#engine.bus.tell({ kind: 'rights changed', userId })
     await this.#askAnewAbout(userId)
+  }
+
+  async roomChanged(roomId: string): Promise<void> {
+    this.#engine.bus.tell({ kind: 'room changed', roomId })
+    await this.#askAnewIn(roomId)
   }
 
   async drain(ms: number): Promise<void> {
@@ -261,6 +286,7 @@ class LiveEngine implements Live {
     switch (message.kind) {
       case 'committed':
         this.#engine.onWritten(message.roomId)
+        this.#engine.followings.heardOf(message.roomId, message.head)
         return this.#rooms.find(message.roomId)?.heardOf(message.head)
       case 'session ended':
         return this.#closeSession(message.sessionId, 'sessionEnded')
@@ -268,6 +294,8 @@ class LiveEngine implements Live {
         return this.#closeSession(message.sessionId, 'goingAway')
       case 'rights changed':
         return void this.#askAnewAbout(message.userId)
+      case 'room changed':
+        return void this.#askAnewIn(message.roomId)
     }
   }
 
@@ -280,6 +308,11 @@ class LiveEngine implements Live {
   async #askAnewAbout(userId: string): Promise<void> {
     const theirs = [...this.#connections].filter(({ visitor }) => visitor.userId === userId)
     await Promise.all(theirs.map((connection) => this.#askAnew(connection)))
+  }
+
+  async #askAnewIn(roomId: string): Promise<void> {
+    const there = [...this.#connections].filter(({ greeting }) => greeting.roomId === roomId)
+    await Promise.all(there.map((connection) => this.#askAnew(connection)))
   }
 
   /** No answer about a right is no right, for now (T40). */

@@ -84,11 +84,19 @@ export function ensureRoom({ roomId, schemaVersion }: { roomId: string; schemaVe
   }
 }
 
-export function claim(roomId: string, clientId: number, userId: string): Statement {
+function claim(roomId: string, clientId: number, userId: string): Statement {
   return {
     sql: 'insert into room_client (room_id, client_id, user_id) values (?, ?, ?) on conflict do nothing',
     parameters: [roomId, clientId, userId],
   }
+}
+
+/** The client ids of an entry: their users' here and, in the room this one follows, this room's. */
+export function claims({ roomId, owners, follows }: LogEntry): Statement[] {
+  return [...owners].flatMap(([clientId, userId]) => [
+    claim(roomId, clientId, userId),
+    ...(follows === undefined ? [] : [claim(follows, clientId, roomId)]),
+  ])
 }
 
 function loading(roomId: string): Statement[] {

@@ -50,6 +50,8 @@ export interface LogEntry {
   readonly owners: Owners
   /** The room's schema version rises to this and never falls. */
   readonly schemaVersion: number
+  /** The room this one follows: there the client ids in `owners` belong to this room. */
+  readonly follows?: string | undefined
   /** Names the state just before these rows. */
   readonly versionBefore?: VersionReason | undefined
 }
