@@ -91,6 +91,7 @@ const serverFeatures = [
   'documents',
   'finding',
   'comments',
+  'amendments',
   'adoption',
   'red-lines',
   'due-diligence',

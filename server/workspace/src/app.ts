@@ -23,6 +23,7 @@ import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
 import { commentRoutes } from './features/comments/index.ts'
+import { amendmentRoutes, finishCutOff } from './features/amendments/index.ts'
 import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { findingRoutes } from './features/finding/index.ts'
@@ -107,7 +108,7 @@ export function resetLinkAlone(
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents } = house
+  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents, amendments } = house
   const { finding, diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
@@ -129,6 +130,7 @@ function features(ground: Ground, house: House) {
     .route('/', documentRoutes(documents, at))
     .route('/', findingRoutes(finding, at))
     .route('/', commentRoutes(desk, at))
+    .route('/', amendmentRoutes(amendments, at))
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
@@ -145,6 +147,7 @@ async function tidy(house: House): Promise<void> {
   await forgetOldResets(house.signingIn)
   await forgetOldAttempts(house.signOn)
   await publishHeads(house.record)
+  await finishCutOff(house.amendments)
   await endTrialsThatAreOver(house.diligence)
   house.projector.catchUp()
   await tidyLetters(house.inbox)

@@ -13,6 +13,7 @@ import {
 import { type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { commentsWaiting } from './features/comments/index.ts'
+import { type Amendments, amendmentsWaiting, branchHome } from './features/amendments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import { createSearchLimit, type Finding, findInDocuments, Projector } from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
@@ -67,6 +68,7 @@ export interface House {
   adoption: Adoption
   finding: Finding
   projector: Projector
+  amendments: Amendments
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -139,7 +141,11 @@ export function joinFeatures(ground: Ground): House {
     mayActNow: (place) => refuseWithoutPasskey(passkeys, place),
     links: openLinks,
   }
-  const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
+  const rights = {
+    ...base,
+    sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId),
+    otherRooms: [branchHome],
+  }
   const live = ground.startLive(liveHost(rights), (roomId) => projector.written(roomId))
   const projector = new Projector({ database, clock, log: ground.log, live })
   changes.listen(({ partnershipId }) => projector.changed(partnershipId))
@@ -176,6 +182,7 @@ export function joinFeatures(ground: Ground): House {
       finds: [(place, sought) => findInDocuments({ database, live }, place, sought)],
     },
     projector,
+    amendments: { ...base, live },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },
@@ -193,6 +200,7 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
     ...(await invitationsWaiting(features, place)),
     ...(await commentsWaiting(features, place)),
     ...(await adoptionWaiting(features, place)),
+    ...(await amendmentsWaiting(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),
     ...(await waitingMandate(features, place)),

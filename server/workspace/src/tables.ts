@@ -3,6 +3,7 @@ import type { AuditTables } from './features/audit/tables.ts'
 import type { DocumentTables } from './features/documents/tables.ts'
 import type { CommentTables } from './features/comments/tables.ts'
 import type { FindingTables } from './features/finding/tables.ts'
+import type { AmendmentTables } from './features/amendments/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     MandateTables,
     JoiningTables,
     CommentTables,
+    AmendmentTables,
     InboxTables {
   person: PersonTable
   session: SessionTable

@@ -4,6 +4,7 @@ import { adoptionActs } from './adoption-acts.ts'
 import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
 import { documentActs } from './document-acts.ts'
+import { amendmentActs } from './amendment-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
@@ -27,6 +28,7 @@ export const acts = {
   ...documentActs,
   ...commentActs,
   ...adoptionActs,
+  ...amendmentActs,
   ...redLineActs,
 } as const
 

@@ -23,6 +23,8 @@ export const waitingKinds = {
   'comment.mention': z.object({ by: z.string(), document: z.string() }),
   'version.to-sign': z.object({ title: z.string(), version: z.number() }),
   'version.to-review': z.object({ title: z.string(), version: z.number() }),
+  /** `by` is who opened it, by name. */
+  'amendment.to-settle': z.object({ document: z.string(), by: z.string() }),
   'decisions.to-review': z.object({ open: z.number() }),
 } as const
 

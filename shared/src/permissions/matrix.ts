@@ -40,6 +40,10 @@ export const matrix = {
   /** For a seat that is asked, by its lead; by a member who stands in for the lead as well. */
   'version.sign': ['partner_member', 'partner_lead'],
   'version.put-aside': ['partner_member', 'partner_lead'],
+  /** Suggesting changes nothing by itself, so the secretariat may (domain 1.2: S). */
+  'amendment.suggest': ['partner_member', 'partner_lead', 'secretariat'],
+  /** What is suggested takes effect only when a partner accepts it (domain 1.2). */
+  'amendment.settle': ['partner_member', 'partner_lead'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],

@@ -11,6 +11,7 @@ import {
   MailQuestionMark,
   MessageSquareText,
   RotateCcw,
+  PencilLine,
   Scale,
   Signature,
   UserRoundX,
@@ -45,6 +46,7 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'comment.mention': MessageSquareText,
   'version.to-sign': Signature,
   'version.to-review': RotateCcw,
+  'amendment.to-settle': PencilLine,
   'decisions.to-review': History,
 }
 
@@ -151,6 +153,14 @@ function useOwnWords() {
         </Trans>
       ),
       detail: t`When version ${version} was adopted, the partners set a day for its review.`,
+    }),
+    'amendment.to-settle': ({ document, by }) => ({
+      title: <Trans>Accept or decline a suggestion</Trans>,
+      detail: (
+        <Trans>
+          <bdi>{by}</bdi> suggests a change to “<bdi>{document}</bdi>”.
+        </Trans>
+      ),
     }),
     'decisions.to-review': ({ open }) => ({
       title: <Trans>Answer what was decided before you joined</Trans>,

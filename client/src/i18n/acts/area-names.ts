@@ -25,6 +25,7 @@ export function useAreaNames(): Readonly<Record<Area, string>> {
     joining: t`Answers of those who joined later`,
     document: t`Documents`,
     comment: t`Discussions`,
+    amendment: t`Suggestions`,
     'red-line': t`Red lines`,
   }
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useDates } from '../dates.ts'
 import { useRoleNames } from '../words.ts'
 import { commentSentences } from './comments.tsx'
+import { amendmentSentences } from './amendments.tsx'
 import { diligenceSentences } from './due-diligence.tsx'
 import { documentSentences } from './documents.tsx'
 import { joiningSentences } from './joining.tsx'
@@ -27,6 +28,7 @@ const sentences: { [Name in RecordAct]: Sentence<Name> } = {
   ...joiningSentences,
   ...documentSentences,
   ...commentSentences,
+  ...amendmentSentences,
   ...redLineSentences,
 }
 

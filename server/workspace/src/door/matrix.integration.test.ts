@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
 import { commentDoors } from '../features/comments/comments.doors.ts'
 import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
+import { amendmentDoors } from '../features/amendments/amendments.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { findingDoors } from '../features/finding/finding.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
@@ -29,6 +30,7 @@ const rows: DoorRows = {
   ...commentDoors,
   ...adoptionDoors,
   ...findingDoors,
+  ...amendmentDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { messages } from '@roundtable/shared/live/messages'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
+import { anAmendment } from '../testing/amendments.ts'
 import { aDocument } from '../testing/builders.ts'
 import { aPage } from '../testing/news.ts'
 import { aSocketPort, ofPage, type SocketPort } from '../testing/sockets.ts'
@@ -107,6 +108,27 @@ const stand = (id: string, to: 'archived' | 'open') =>
     to,
     reason: 'For the test',
   })
+/** On that of an amendment: the secretariat writes here, and in no document. */
+const rightsInBranches: typeof rights = { ...rights, secretariat: 'writes' }
+
+test.each(persons)('T4 AMD-2 on the live socket of an amendment of their own table: %s', async (person) => {
+  const branch = await anAmendment(world.lead, world.documentId)
+  expect(await attempt(world[person].browser, branch)).toBe(rightsInBranches[person])
+})
+
+test.each(persons)('T4 AMD-6 on the live socket of an amendment that is settled: %s', async (person) => {
+  const branch = await anAmendment(world.lead, world.documentId)
+  const path = `/api/partnerships/${world.table.slug}/amendments/${branch}/withdrawal`
+  expect((await world.lead.browser.post(path, { reason: '' })).status).toBe(200)
+  const asReader = rights[person] === 'nothing' ? 'nothing' : 'reads'
+  expect(await attempt(world[person].browser, branch)).toBe(asReader)
+})
+
+test.each(persons)('T8 %s of another partnership gets no amendment', async (person) => {
+  const { browser } = elsewhere[person]
+  const foreign = await knock(browser, await anAmendment(world.lead, world.documentId))
+  expect(foreign).toEqual(await knock(browser, randomUUID()))
+})
 
 test.each(persons)(
   'T8 %s of another partnership gets the bytes of a document that never was',

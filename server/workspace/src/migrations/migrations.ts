@@ -11,6 +11,7 @@ import { profiles } from './0010-profiles.ts'
 import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
+import { amendments } from './0018-amendments.ts'
 import { record } from './0014-record.ts'
 import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
@@ -35,6 +36,7 @@ export const workspaceMigrations = [
   record,
   keepingDocuments,
   comments,
+  amendments,
   adoption,
   finding,
 ]

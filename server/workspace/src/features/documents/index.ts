@@ -1,7 +1,7 @@
 export type { Documents } from './operations.ts'
 export type { DocumentTable } from './tables.ts'
-export { liveHost, type Rights, visitorFor } from './rights.ts'
 export { findOpenDocument } from './keeping.ts'
+export { liveHost, type Rights, type RoomHome, visitorFor } from './rights.ts'
 export { documentRoutes } from './routes.ts'
 export {
   documentsAfter,

@@ -52,6 +52,7 @@ const english: LetterWords = {
     'comment.mention': ({ by }) => `${by} mentions you in a comment.`,
     'version.to-sign': () => 'A text was put forward and waits for the signature of your seat.',
     'version.to-review': () => 'An adopted text is to be looked at again.',
+    'amendment.to-settle': ({ by }) => `${by} suggests a change to a document.`,
     'decisions.to-review': ({ open }) =>
       open === 1
         ? 'One decision from before you joined waits for your answer.'
@@ -97,6 +98,7 @@ const german: LetterWords = {
     'comment.mention': ({ by }) => `${by} nennt Sie in einem Kommentar.`,
     'version.to-sign': () => 'Ein Text wurde vorgelegt und wartet auf die Unterschrift Ihres Sitzes.',
     'version.to-review': () => 'Ein angenommener Text ist wieder anzusehen.',
+    'amendment.to-settle': ({ by }) => `${by} schlägt eine Änderung an einem Dokument vor.`,
     'decisions.to-review': ({ open }) =>
       open === 1
         ? 'Eine Entscheidung aus der Zeit vor Ihrem Beitritt wartet auf Ihre Antwort.'

@@ -1,0 +1,6 @@
+export { finishCutOff } from './accepting.ts'
+export { type Amendments, openAmendment } from './operations.ts'
+export { branchHome } from './rooms.ts'
+export { amendmentRoutes } from './routes.ts'
+export type { AmendmentTables } from './tables.ts'
+export { amendmentsWaiting } from './waiting.ts'
