@@ -21,7 +21,8 @@ export async function acceptAmendment(
   seen: string,
 ): Promise<{ id: string }> {
   const amendment = await theOpen(amendments, place, id)
-  const { title } = await theDocument(amendments, place, amendment.document_id)
+  const { title, archived_at } = await theDocument(amendments, place, amendment.document_id)
+  if (archived_at !== null) throw new Refusal('not_now', { field: 'archived' })
   await closeBranch(amendments, place, id)
   const branch = await orOpenAgain(amendments, id, async () => {
     const read = await readBranch(amendments.live, amendment)

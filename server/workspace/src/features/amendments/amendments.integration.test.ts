@@ -186,6 +186,21 @@ test('AMD-3 an amendment without a word is not accepted', async () => {
   ])
 })
 
+test('AMD-3 into an archived document nothing is taken, nothing is suggested for it, and its branches are read', async () => {
+  const id = await anAmendment(kofi, documentId)
+  await write(house, id, kofi, (text) => replace(text, 0, 'manages', 'moderates'))
+  const path = `/api/partnerships/${table.slug}/documents/${documentId}`
+  await ama.browser.post(`${path}/standing`, { to: 'archived', reason: 'We have a new one' })
+  expect((await accept(ama, id)).status).toBe(409)
+  expect((await kofi.browser.post(`${path}/amendments`, { reason: 'Once more' })).status).toBe(409)
+  const typist = new LiveTypist(kofi, port, id)
+  await typist.connect()
+  await expect.poll(() => paragraphsOf(typist.doc, 'The secretariat')).toHaveLength(1)
+  typist.type('Too late.')
+  await expect.poll(() => typist.refusals).toBe(1)
+  typist.cut()
+})
+
 test('AMD-4 where the document changed what is amended, somebody looks at both before it is accepted', async () => {
   const id = await anAmendment(miriam, documentId)
   await write(house, id, miriam, (text) => replace(text, 0, 'manages', 'moderates'))

@@ -28,6 +28,7 @@ export async function openAmendment(
   if (!('extensions' in documentKind(document.kind as DocumentKindId))) {
     throw new Refusal('not_now', { field: 'kind' }) // records with fields have no branches yet
   }
+  if (document.archived_at !== null) throw new Refusal('not_now', { field: 'archived' })
   const id = newId<AmendmentId>()
   const seen = await stateSeen(amendments.live, documentId)
   await perform(amendments, actorAt(place), async (transaction, note, at) => {

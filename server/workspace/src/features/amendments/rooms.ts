@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentKindId } from '@roundtable/shared/documents'
-import type { AmendmentState } from '@roundtable/shared/amendments/amendments'
 import { can, type Role } from '@roundtable/shared/permissions'
 import type { Access } from '@roundtable/live/ports'
 import type { Tables } from '../../tables.ts'
@@ -21,12 +20,12 @@ export async function branchHome(kysely: Kysely<Tables>, roomId: string): Promis
       follows: branch.documentId,
     },
     partnershipId: branch.partnershipId,
-    accessOf: ({ role }) => accessOf(role, branch.archivedAt === null ? branch.state : 'withdrawn'),
+    accessOf: ({ role }) => accessOf(role, branch.state === 'open' && branch.archivedAt === null),
   }
 }
 
-/** What is settled, or being settled, is read and not written any more. */
-function accessOf(role: Role, state: AmendmentState): Access {
-  if (state === 'open' && can(role, 'amendment.suggest')) return 'write'
+/** What is settled, or being settled, is read and not written any more, as is what belongs to an archived document. */
+function accessOf(role: Role, isOpen: boolean): Access {
+  if (isOpen && can(role, 'amendment.suggest')) return 'write'
   return can(role, 'document.read') ? 'read' : 'none'
 }
