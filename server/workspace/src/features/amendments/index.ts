@@ -1,6 +1,5 @@
 export { finishCutOff } from './accepting.ts'
-export { type Amendments, openAmendment } from './operations.ts'
+export type { Amendments } from './operations.ts'
 export { branchHome } from './rooms.ts'
 export { amendmentRoutes } from './routes.ts'
-export type { AmendmentTables } from './tables.ts'
 export { amendmentsWaiting } from './waiting.ts'
