@@ -5,6 +5,7 @@ import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
 import { documentActs } from './document-acts.ts'
 import { amendmentActs } from './amendment-acts.ts'
+import { exchangeActs } from './exchange-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
@@ -29,6 +30,7 @@ export const acts = {
   ...commentActs,
   ...adoptionActs,
   ...amendmentActs,
+  ...exchangeActs,
   ...redLineActs,
 } as const
 

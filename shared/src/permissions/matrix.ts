@@ -44,6 +44,8 @@ export const matrix = {
   'amendment.suggest': ['partner_member', 'partner_lead', 'secretariat'],
   /** What is suggested takes effect only when a partner accepts it (domain 1.2). */
   'amendment.settle': ['partner_member', 'partner_lead'],
+  /** To carry all of it away at once is for those who work together. */
+  'document.export-all': ['partner_member', 'partner_lead', 'secretariat'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],
