@@ -93,6 +93,7 @@ const serverFeatures = [
   'comments',
   'amendments',
   'adoption',
+  'exchange',
   'red-lines',
   'due-diligence',
   'profiles',

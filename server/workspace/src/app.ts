@@ -28,6 +28,7 @@ import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { findingRoutes } from './features/finding/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
+import { exchangeRoutes } from './features/exchange/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { inboxRoutes, postLetters, tidyLetters } from './features/inbox/index.ts'
 import { joiningRoutes } from './features/joining/index.ts'
@@ -109,7 +110,7 @@ export function resetLinkAlone(
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
   const { accounts, membership, signingIn, passkeys, signOn, invitations, documents, amendments } = house
-  const { finding, diligence, inbox, desk, setUp, identify, tellWho } = house
+  const { finding, exchange, diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   const { demo, mailer, settings } = ground
@@ -132,6 +133,7 @@ function features(ground: Ground, house: House) {
     .route('/', commentRoutes(desk, at))
     .route('/', amendmentRoutes(amendments, at))
     .route('/', adoptionRoutes(house.adoption, at))
+    .route('/', exchangeRoutes(exchange, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))
@@ -160,7 +162,8 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
   const { settings, log } = ground
   const app = new Hono<DoorEnv>()
   app.onError((error, c) => answerTo(error, c, log))
-  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly, limitedBody, wholeBody)
+  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly)
+  app.use('/api/*', limitedBody(takesFiles, house.identify), wholeBody)
   app.use('/api/*', notesVisit(settings.trustedProxyHops))
   app.route('/', features(ground, house))
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }))
@@ -168,6 +171,11 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
     throw new Refusal('not_found')
   })
   return app
+}
+
+/** The doors that a file can be carried through. */
+function takesFiles(path: string): boolean {
+  return /^\/api\/partnerships\/[^/]+\/imports(?:\/preview)?$/.test(path)
 }
 
 function socketDoor(ground: Ground, house: House): SocketDoor {

@@ -17,6 +17,7 @@ import { type Amendments, amendmentsWaiting, branchHome } from './features/amend
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import { createSearchLimit, type Finding, findInDocuments, Projector } from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
+import { type Exchange, Workbench } from './features/exchange/index.ts'
 import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
 import {
   acceptByVerifiedAddress,
@@ -69,6 +70,7 @@ export interface House {
   finding: Finding
   projector: Projector
   amendments: Amendments
+  exchange: Exchange
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -183,6 +185,7 @@ export function joinFeatures(ground: Ground): House {
     },
     projector,
     amendments: { ...base, live },
+    exchange: { ...base, live, workbench: new Workbench() },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },

@@ -4,6 +4,7 @@ import type { DocumentTables } from './features/documents/tables.ts'
 import type { CommentTables } from './features/comments/tables.ts'
 import type { FindingTables } from './features/finding/tables.ts'
 import type { AmendmentTables } from './features/amendments/tables.ts'
+import type { ExchangeTables } from './features/exchange/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -24,6 +25,7 @@ export interface Tables
     DocumentTables,
     AdoptionTables,
     FindingTables,
+    ExchangeTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,

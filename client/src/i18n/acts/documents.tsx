@@ -72,4 +72,14 @@ export const documentSentences: Sentences<'document'> = {
       {by} put version {version} of “{title}” aside. Reason: {reason}
     </Trans>
   ),
+  'document.imported': ({ title, from }, { by }) =>
+    from === null ? (
+      <Trans>
+        {by} brought in the document “{title}” from a file.
+      </Trans>
+    ) : (
+      <Trans>
+        {by} brought in the document “{title}” from an export of {from}.
+      </Trans>
+    ),
 }

@@ -6,6 +6,7 @@ import { amendmentDoors } from '../features/amendments/amendments.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { findingDoors } from '../features/finding/finding.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
+import { exchangeDoors } from '../features/exchange/exchange.doors.ts'
 import { inboxDoors } from '../features/inbox/inbox.doors.ts'
 import { joiningDoors } from '../features/joining/joining.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
@@ -31,6 +32,7 @@ const rows: DoorRows = {
   ...adoptionDoors,
   ...findingDoors,
   ...amendmentDoors,
+  ...exchangeDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

@@ -17,6 +17,7 @@ import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
 import { adoption } from './0019-adoption.ts'
 import { finding } from './0023-finding.ts'
+import { exchange } from './0021-exchange.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -39,4 +40,5 @@ export const workspaceMigrations = [
   amendments,
   adoption,
   finding,
+  exchange,
 ]
