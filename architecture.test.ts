@@ -94,6 +94,7 @@ const serverFeatures = [
   'amendments',
   'adoption',
   'exchange',
+  'roles',
   'red-lines',
   'due-diligence',
   'profiles',

@@ -16,6 +16,8 @@ export type CommentId = Id<'comment'>
 export type DocumentVersionId = Id<'frozen version of a document'>
 export type AmendmentId = Id<'amendment'>
 export type RemarkId = Id<'remark on an amendment'>
+/** That a role was accepted. */
+export type RoleAcceptanceId = Id<'acceptance of a role'>
 export type NeedId = Id<'need'>
 export type TermId = Id<'term'>
 export type TopicId = Id<'topic'>

@@ -35,6 +35,7 @@ import { joiningRoutes } from './features/joining/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
+import { roleRoutes } from './features/roles/index.ts'
 import { mandateRoutes } from './features/mandate/index.ts'
 import { profileRoutes } from './features/profiles/index.ts'
 import { forgetOldChallenges, opensOnlyWithPasskey, passkeyRoutes } from './features/passkeys/index.ts'
@@ -134,6 +135,7 @@ function features(ground: Ground, house: House) {
     .route('/', amendmentRoutes(amendments, at))
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', exchangeRoutes(exchange, at))
+    .route('/', roleRoutes(documents, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))

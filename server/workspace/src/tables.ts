@@ -12,6 +12,7 @@ import type { MandateTables } from './features/mandate/tables.ts'
 import type { ProfileTables } from './features/profiles/tables.ts'
 import type { DiligenceTables } from './features/due-diligence/tables.ts'
 import type { PasskeyTables } from './features/passkeys/tables.ts'
+import type { RoleTables } from './features/roles/tables.ts'
 import type { SigningInTables } from './features/signing-in/tables.ts'
 import type { SignOnTables } from './features/sign-on/tables.ts'
 
@@ -29,6 +30,7 @@ export interface Tables
     SigningInTables,
     PasskeyTables,
     SignOnTables,
+    RoleTables,
     RedLineTables,
     DiligenceTables,
     ProfileTables,

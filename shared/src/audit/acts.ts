@@ -10,6 +10,7 @@ import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
 import { membershipActs } from './membership-acts.ts'
+import { roleActs } from './role-acts.ts'
 import { redLineActs } from './red-line-acts.ts'
 import { profileActs } from './profile-acts.ts'
 
@@ -31,6 +32,7 @@ export const acts = {
   ...adoptionActs,
   ...amendmentActs,
   ...exchangeActs,
+  ...roleActs,
   ...redLineActs,
 } as const
 

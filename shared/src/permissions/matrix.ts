@@ -46,6 +46,8 @@ export const matrix = {
   'amendment.settle': ['partner_member', 'partner_lead'],
   /** To carry all of it away at once is for those who work together. */
   'document.export-all': ['partner_member', 'partner_lead', 'secretariat'],
+  /** A role binds the seat that holds it, so its lead takes it on (CAP-3.7). */
+  'role.accept': ['partner_lead'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],

@@ -26,6 +26,7 @@ export function useAreaNames(): Readonly<Record<Area, string>> {
     document: t`Documents`,
     comment: t`Discussions`,
     amendment: t`Suggestions`,
+    role: t`Roles`,
     'red-line': t`Red lines`,
   }
 }

@@ -14,6 +14,7 @@ import { mandateSentences } from './mandate.tsx'
 import { membershipSentences } from './membership.tsx'
 import { profileSentences } from './profiles.tsx'
 import { redLineSentences } from './red-lines.tsx'
+import { roleSentences } from './roles.tsx'
 import { seatSentences } from './seats.tsx'
 import type { Sentence, Words } from './sentence.ts'
 
@@ -29,6 +30,7 @@ const sentences: { [Name in RecordAct]: Sentence<Name> } = {
   ...documentSentences,
   ...commentSentences,
   ...amendmentSentences,
+  ...roleSentences,
   ...redLineSentences,
 }
 

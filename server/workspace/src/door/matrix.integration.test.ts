@@ -13,6 +13,7 @@ import { invitationDoors } from '../features/invitations/invitations.doors.ts'
 import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
 import { recordDoors } from '../features/record/record.doors.ts'
+import { roleDoors } from '../features/roles/roles.doors.ts'
 import { redLineDoors } from '../features/red-lines/red-lines.doors.ts'
 import { profileDoors } from '../features/profiles/profiles.doors.ts'
 import { actionOf } from '../features/membership/index.ts'
@@ -33,6 +34,7 @@ const rows: DoorRows = {
   ...findingDoors,
   ...amendmentDoors,
   ...exchangeDoors,
+  ...roleDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

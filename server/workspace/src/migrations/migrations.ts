@@ -18,6 +18,7 @@ import { comments } from './0017-comments.ts'
 import { adoption } from './0019-adoption.ts'
 import { finding } from './0023-finding.ts'
 import { exchange } from './0021-exchange.ts'
+import { roleAcceptance } from './0022-role-acceptance.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -41,4 +42,5 @@ export const workspaceMigrations = [
   adoption,
   finding,
   exchange,
+  roleAcceptance,
 ]
