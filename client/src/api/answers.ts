@@ -22,6 +22,11 @@ export type Partnership = InferResponseType<OnePartnership['$get'], 200>
 export type DocumentInfo = Partnership['documents'][number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
 
+export type RoleAcceptance = InferResponseType<
+  OnePartnership['documents'][':id']['roles']['$get'],
+  200
+>[number]
+
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
 export type Waiting = InferResponseType<OnePartnership['inbox']['$get'], 200>[number]
 export type InboxNews = InferResponseType<OnePartnership['inbox']['news']['$get'], 200>

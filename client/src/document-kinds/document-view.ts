@@ -5,6 +5,9 @@ import type { SelectionAct } from './selection-acts.ts'
 
 /** What every view of a document kind is given by the page it stands on. */
 export interface DocumentViewProps {
+  /** The partnership and the document, as addresses name them. */
+  slug: string
+  documentId: string
   /** The document's title: the accessible name of the text. */
   title: string
   doc: Y.Doc

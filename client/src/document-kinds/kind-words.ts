@@ -15,5 +15,10 @@ export const kindWords: Readonly<Record<DocumentKindId, KindWords>> = {
     name: msg`Code of conduct`,
     about: msg`How you work together and how you decide, in numbered clauses, guided by questions.`,
   },
+  milestones: {
+    name: msg`Milestones`,
+    about: msg`What is to be reached by when, and which seat answers for it; as a list, a board and a timeline.`,
+  },
+  roles: { name: msg`Roles`, about: msg`Who does what for the partnership, and what each needs for it.` },
   note: { name: msg`Note`, about: msg`Minutes, working papers and everything else you write down together.` },
 }

@@ -70,6 +70,8 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
           {state.ready ? (
             <Suspense fallback={<TextSkeleton />}>
               <View
+                slug={slug}
+                documentId={info.id}
                 title={info.title}
                 doc={live.doc}
                 awareness={live.awareness}
