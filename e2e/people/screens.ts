@@ -14,6 +14,13 @@ const ama = (cast: Cast): Person => cast.ama
 const slug = (demo: Demo): string => demo.partnerships[0]!.slug
 const vision = (demo: Demo): string => `/p/${slug(demo)}/documents/${demo.partnerships[0]!.documents[0]!.id}`
 
+const ofKind =
+  (kind: string, view = '') =>
+  (demo: Demo): string => {
+    const { documents } = demo.partnerships[0]!
+    return `/p/${slug(demo)}/documents/${documents.find((each) => each.kind === kind)!.id}${view}`
+  }
+
 const board = (demo: Demo): string => `/p/${slug(demo)}/due-diligence`
 
 async function openFile(page: Page, organisation: string): Promise<void> {
@@ -35,6 +42,26 @@ export const screens: Screen[] = [
   { name: 'document', who: ama, path: vision },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
+  { name: 'milestones', who: ama, path: ofKind('milestones') },
+  {
+    name: 'milestones-list-as-observer',
+    who: (cast) => cast.henrik,
+    path: ofKind('milestones', '?view=list'),
+  },
+  { name: 'milestones-board', who: ama, path: ofKind('milestones', '?view=board') },
+  {
+    name: 'milestone',
+    who: ama,
+    path: ofKind('milestones'),
+    afterwards: (page) => page.getByRole('button', { name: /^Open M6/ }).click(),
+  },
+  { name: 'roles', who: ama, path: ofKind('roles') },
+  {
+    name: 'role',
+    who: ama,
+    path: ofKind('roles'),
+    afterwards: (page) => page.getByRole('button', { name: 'Edit Keeper of the plot map' }).click(),
+  },
   { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
   {
     name: 'partners-as-secretariat',

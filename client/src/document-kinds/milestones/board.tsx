@@ -77,9 +77,13 @@ function useCarrying(
     getDropOperation: () => 'move',
     onReorder: ({ keys, target }) =>
       put([...keys].map(String), beside(String(target.key), target.dropPosition)),
-    onInsert: async ({ items, target }) =>
-      put(await idsOf(items.filter(isTextDropItem)), beside(String(target.key), target.dropPosition)),
-    onRootDrop: async ({ items }) => put(await idsOf(items.filter(isTextDropItem)), undefined),
+    onInsert: ({ items, target }) => {
+      const before = beside(String(target.key), target.dropPosition)
+      void idsOf(items.filter(isTextDropItem)).then((ids) => put(ids, before))
+    },
+    onRootDrop: ({ items }) => {
+      void idsOf(items.filter(isTextDropItem)).then((ids) => put(ids, undefined))
+    },
   })
   return dragAndDropHooks
 }

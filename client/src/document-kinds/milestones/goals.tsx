@@ -26,7 +26,7 @@ export function Goals({ goals, plan, others, attendance, mayWrite }: MilestonesP
         <Trans>Goals</Trans>
       </h2>
       <p className="muted">
-        <Trans>What the milestones are for. One that serves none is said to.</Trans>
+        <Trans>What the milestones are for. One that serves no goal is pointed out.</Trans>
       </p>
       <ol>
         {plan.goals.map(({ id, title }, index) => (

@@ -49,7 +49,7 @@ export function MilestonesTable(props: MilestonesProps) {
 
 function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }) {
   const { t } = useLingui()
-  const { row, plan, milestones, others, attendance, mayWrite, acts } = props
+  const { row, plan, milestones, others, attendance, mayWrite } = props
   const at = others.filter((other) => other.row === row.id)
   const name = plan.names.get(row.id) ?? ''
   const slipWords = useSlipWords()

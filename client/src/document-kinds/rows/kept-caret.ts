@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement
 
@@ -12,10 +12,10 @@ export function useKeptCaret(value: string): {
 } {
   const ref = useRef<TextInput>(null)
   const before = useRef({ value, start: 0, end: 0 })
-  const note = () => {
+  const note = useCallback(() => {
     const { value: shown, selectionStart, selectionEnd } = ref.current ?? {}
     before.current = { value: shown ?? '', start: selectionStart ?? 0, end: selectionEnd ?? 0 }
-  }
+  }, [])
   useLayoutEffect(() => {
     const input = ref.current
     const { value: old, start, end } = before.current
@@ -23,7 +23,7 @@ export function useKeptCaret(value: string): {
       input.setSelectionRange(caretAfter(old, value, start), caretAfter(old, value, end))
     }
     if (input !== null) note()
-  }, [value])
+  }, [value, note])
   return { ref, onSelect: note }
 }
 

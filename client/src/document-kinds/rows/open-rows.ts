@@ -1,10 +1,11 @@
 import { i18n } from '@lingui/core'
 import type { RowsKind } from '@roundtable/shared/document-kinds/rows'
 import { readRows } from '@roundtable/shared/document-kinds/rows-table'
+import { type Anchor, longestQuote } from '@roundtable/shared/documents/anchor'
 import { type RefObject, useEffect } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Heading, OpenText } from '../document-view.ts'
+import type { Heading, OpenText, TextMark } from '../document-view.ts'
 import { countWords } from '../word-count.ts'
 import { othersAtFields } from './row-presence.ts'
 
@@ -40,6 +41,9 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
   const listeners = new Set<() => void>()
   let read = lookAt(kind, table, doc)
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let attended: string | undefined
+  const marks = new Map<string, readonly TextMark[]>()
+  const found = new Map<string, readonly string[]>()
   const look = () => {
     waiting = undefined
     const now = lookAt(kind, table, doc)
@@ -60,7 +64,12 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
       shown?.querySelector<HTMLElement>('button, textarea, input, select')?.focus({ preventScroll: true })
     return shown != null
   }
+  const attend = ({ target }: FocusEvent) => {
+    attended = target instanceof Element ? rowOf(target) : undefined
+  }
+  const { current: element } = page
   doc.on('update', onUpdate)
+  element?.addEventListener('focusin', attend)
   return {
     subscribe: (onChange) => {
       listeners.add(onChange)
@@ -75,11 +84,44 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
     goTo: ({ position }) => void show(read.rows[position], true),
     showCaret: (clients) =>
       show(othersAtFields(awareness).find(({ client }) => clients.includes(client))?.row, false),
+    selectedAnchor: () => anchorOf(read, attended),
+    showMarks: (layer, shown) => {
+      marks.set(layer, shown)
+      for (const listener of listeners) listener()
+    },
+    foundMarks: (layer) => {
+      const now = (marks.get(layer) ?? []).filter(({ anchor }) => stands(read, anchor)).map(({ id }) => id)
+      const before = found.get(layer)
+      if (before === undefined || before.join() !== now.join()) found.set(layer, now)
+      return found.get(layer)!
+    },
+    // Rows carry no marks in their words: their threads are reached from the panel.
+    onMark: () => () => undefined,
+    goToAnchor: (anchor) => anchor.in === 'row' && show(anchor.row, true),
+    offerOnSelection: () => () => undefined,
     close: () => {
       clearTimeout(waiting)
       doc.off('update', onUpdate)
+      element?.removeEventListener('focusin', attend)
     },
   }
+}
+
+type Read = ReturnType<typeof lookAt>
+
+/** The row that was worked in last, as a place that survives edits. */
+function anchorOf({ titles }: Read, row: string | undefined): Anchor | undefined {
+  const title = row === undefined ? undefined : titles.get(row)?.trim()
+  if (row === undefined || title === undefined || title === '') return undefined
+  return { in: 'row', row, field: null, quote: title.slice(0, longestQuote) }
+}
+
+function stands({ titles }: Read, anchor: Anchor): boolean {
+  return anchor.in === 'row' && titles.has(anchor.row)
+}
+
+function rowOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-row]')?.dataset['row']
 }
 
 function lookAt(kind: RowsKind, table: string, doc: Y.Doc) {
@@ -91,6 +133,7 @@ function lookAt(kind: RowsKind, table: string, doc: Y.Doc) {
   }))
   return {
     rows: rows.map(({ id }) => id),
+    titles: new Map(rows.map((row) => [row.id, String(row['title'])])),
     headings: headings.filter(({ text }) => text.trim() !== ''),
     words: countWords(kind.plainText(doc), i18n.locale),
   }

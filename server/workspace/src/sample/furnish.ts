@@ -23,6 +23,7 @@ import { answerWhatWasDecided } from './joining.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
 import { drawRedLines } from './red-lines.ts'
+import { writeRows } from './rows.ts'
 import { doTableActs } from './table-acts.ts'
 import { charterProfiles, cocoaProfiles } from './profiles.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
@@ -90,8 +91,9 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)
-    await takeHeads(deskAt(transaction, systemClock.now()))
   })
+  await writeRows({ database, log }, people, systemClock.now())
+  await database.transaction((transaction) => takeHeads(deskAt(transaction, systemClock.now())))
 }
 
 /** The people's rows, by name. */

@@ -1,2 +1,2 @@
-export { acceptRole, type Roles } from './operations.ts'
+export { acceptRole } from './operations.ts'
 export { roleRoutes } from './routes.ts'

@@ -7,7 +7,6 @@ import { readRows } from '@roundtable/shared/document-kinds/rows-table'
 import { Refusal } from '@roundtable/shared/errors'
 import type { DocumentId, RoleAcceptanceId } from '@roundtable/shared/ids'
 import { roomOf } from '@roundtable/shared/live/rooms'
-import type { DocumentTable } from '../../tables.ts'
 import { namesOf } from '../accounts/index.ts'
 import { type Desk, perform } from '../audit/index.ts'
 import { findDocument } from '../documents/index.ts'
@@ -49,6 +48,7 @@ export async function acceptRole(
 ): Promise<void> {
   const document = await rolesDocument(feature, place, documentId)
   const role = await ownRole(feature, place, documentId, roleId)
+  if (document.archived_at !== null) throw new Refusal('not_now')
   if (termsOf(role) !== terms) throw new Refusal('not_now', { field: 'terms' })
   await perform(feature, actorAt(place), async (transaction, note, at) => {
     const by = place.personId
@@ -88,7 +88,7 @@ async function rolesDocument(
   { database }: { database: Pick<Roles['database'], 'kysely'> },
   place: Place,
   documentId: string,
-): Promise<DocumentTable> {
+): Promise<{ title: string; archived_at: number | null }> {
   const document = await findDocument(database.kysely, place, documentId)
   if (document?.kind !== roles.id) throw new Refusal('not_found')
   return document
