@@ -20,7 +20,7 @@ const carried = 'application/x-roundtable-milestone'
 /** The milestones by status. Cards are dragged, by pointer or keyboard, or moved by their menu. */
 export function Board(props: MilestonesProps) {
   return (
-    <div className="board">
+    <div className="plan-board">
       {milestoneStatuses.map((status) => (
         <Column key={status} {...props} status={status} />
       ))}
@@ -36,13 +36,13 @@ function Column(props: MilestonesProps & { status: MilestoneStatus }) {
   const dragAndDropHooks = useCarrying(props, rows)
   const title = words[status]
   return (
-    <section className="board-column" aria-label={title}>
+    <section className="plan-board-column" aria-label={title}>
       <h2>
         {title} <span className="muted">{rows.length}</span>
       </h2>
       <GridList
         aria-label={title}
-        className="board-cards"
+        className="plan-board-cards"
         items={rows}
         dependencies={[props]}
         selectionMode="none"
@@ -100,10 +100,10 @@ function Card(props: MilestonesProps & { row: Milestone; status: MilestoneStatus
   const slip = plan.slips.get(row.id) ?? 0
   const name = plan.names.get(row.id) ?? ''
   return (
-    <GridListItem id={row.id} textValue={fullName(plan, row.id)} className="board-card" data-row={row.id}>
-      <div className="board-card-head">
+    <GridListItem id={row.id} textValue={fullName(plan, row.id)} className="plan-board-card" data-row={row.id}>
+      <div className="plan-board-card-head">
         {mayWrite && (
-          <AriaButton slot="drag" className="board-grip" aria-label={t`Drag ${name}`}>
+          <AriaButton slot="drag" className="plan-board-grip" aria-label={t`Drag ${name}`}>
             <GripVertical className="icon" aria-hidden />
           </AriaButton>
         )}
@@ -114,10 +114,10 @@ function Card(props: MilestonesProps & { row: Milestone; status: MilestoneStatus
       <b>
         <bdi>{row.title || t`Without a title`}</bdi>
       </b>
-      <span className="board-card-seat">
+      <span className="plan-board-card-seat">
         <SeatName seats={plan.seats} id={row.ownerSeat} />
       </span>
-      <span className="board-card-foot">
+      <span className="plan-board-card-foot">
         {row.due !== null && <time dateTime={row.due}>{dates.shortDate(row.due)}</time>}
         {slip !== 0 && (
           <span className="slip" data-slip={slip > 0 ? 'some' : undefined}>

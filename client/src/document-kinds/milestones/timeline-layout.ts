@@ -57,7 +57,7 @@ export function layOut(
   const lowest = Math.max(firstLane, ...placed.map(({ y }) => y))
   return {
     width,
-    height: lowest + 62,
+    height: lowest + 48,
     foot: lowest + 30,
     quarters: Array.from({ length: count }, (_, index) => {
       const quarter = from + index
