@@ -35,7 +35,7 @@ export function rowsContract(kind: RowsKind): void {
       expect(misfits.length).toBeGreaterThan(0)
     })
 
-    test('LIVE-7 a row cannot be taken out, only off the table', () => {
+    test('ROW-1 a row cannot be taken out, only off the table', () => {
       const server = withRow(kind, 'a')
       const misfits = judge(kind, server)
       const hostile = copyOf(server)

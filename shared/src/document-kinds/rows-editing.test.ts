@@ -46,7 +46,7 @@ describe('two people at one table', () => {
     expect(read(ama)[0]?.evidence.toSorted()).toEqual(['Photo', 'Survey log'])
   })
 
-  test('LIVE-9 what one writes in a row that another removes is kept with it', () => {
+  test('ROW-1 what one writes in a row that another removes is kept with it', () => {
     const [ama, jonas] = people(2)
     removeRow(ama, 'b')
     setFields(jonas, 'b', { title: 'Plot map' })
@@ -68,7 +68,7 @@ describe('undo', () => {
     expect(read(ama)[0]).toMatchObject({ due: null, title: '', status: 'done' })
   })
 
-  test('of a new row takes it off the table, and keeps what another wrote in it', () => {
+  test('ROW-1 of a new row takes it off the table, and keeps what another wrote in it', () => {
     const [ama, jonas] = people(2)
     const undo = undoOf(ama)
     addRow(ama, { id: 'new', title: 'Pilot' })

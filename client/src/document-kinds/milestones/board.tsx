@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { useSlipWords, useStandingWords } from './milestone-words.ts'
-import { fullName, type MilestonesProps } from './plan.ts'
+import type { MilestonesProps } from './milestones-props.ts'
+import { fullName } from './plan.ts'
 import { SeatName } from '../rows/seat-name.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -100,7 +101,12 @@ function Card(props: MilestonesProps & { row: Milestone; status: MilestoneStatus
   const slip = plan.slips.get(row.id) ?? 0
   const name = plan.names.get(row.id) ?? ''
   return (
-    <GridListItem id={row.id} textValue={fullName(plan, row.id)} className="plan-board-card" data-row={row.id}>
+    <GridListItem
+      id={row.id}
+      textValue={fullName(plan, row.id)}
+      className="plan-board-card"
+      data-row={row.id}
+    >
       <div className="plan-board-card-head">
         {mayWrite && (
           <AriaButton slot="drag" className="plan-board-grip" aria-label={t`Drag ${name}`}>

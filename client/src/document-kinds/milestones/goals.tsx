@@ -6,7 +6,7 @@ import { toast } from '../../ui/toast.tsx'
 import { FieldWithFlag } from '../rows/presence-marks.tsx'
 import { newRowId } from '../rows/row-id.ts'
 import { CellLine } from '../rows/shared-field.tsx'
-import type { MilestonesProps } from './plan.ts'
+import type { MilestonesProps } from './milestones-props.ts'
 
 /** What all this is for, with how many milestones serve each goal. */
 export function Goals({ goals, plan, others, attendance, mayWrite }: MilestonesProps) {

@@ -12,7 +12,8 @@ import { DateField } from '../rows/date-field.tsx'
 import { ListField } from '../rows/list-field.tsx'
 import { SharedLine } from '../rows/shared-field.tsx'
 import { useFlagWords, useSlipWords, useStandingWords } from './milestone-words.ts'
-import { fullName, type MilestonesProps } from './plan.ts'
+import type { MilestonesProps } from './milestones-props.ts'
+import { fullName } from './plan.ts'
 
 type Given = MilestonesProps & { id: string; onClose(): void }
 

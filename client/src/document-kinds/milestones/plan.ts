@@ -7,11 +7,7 @@ import {
   onTable,
   slipOf,
 } from '@roundtable/shared/document-kinds/milestone-rules'
-import type { goalFields, milestoneFields } from '@roundtable/shared/document-kinds/milestones'
-import type { OpenTable } from '@roundtable/shared/document-kinds/rows-editing'
-import type { Attendance, AtField } from '../rows/row-presence.ts'
 import type { SeatOfTable } from '../rows/use-seats.ts'
-import type { MilestoneActs } from './use-milestone-acts.ts'
 
 /** The milestones as every view reads them, with all that follows from them. */
 export interface Plan {
@@ -27,20 +23,6 @@ export interface Plan {
   slips: ReadonlyMap<string, number>
   /** Nothing while they are on their way; then nothing is said about owners either. */
   seats: ReadonlyMap<string, SeatOfTable> | undefined
-}
-
-/** What each part of the document is given. */
-export interface MilestonesProps {
-  milestones: OpenTable<typeof milestoneFields>
-  goals: OpenTable<typeof goalFields>
-  plan: Plan
-  others: readonly AtField[]
-  attendance: Attendance
-  mayWrite: boolean
-  acts: MilestoneActs
-  /** `2026-11-22` */
-  today: string
-  onOpen(id: string): void
 }
 
 export function readPlan(

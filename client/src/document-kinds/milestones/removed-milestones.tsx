@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '../../ui/button.tsx'
-import { fullName, type MilestonesProps } from './plan.ts'
+import type { MilestonesProps } from './milestones-props.ts'
+import { fullName } from './plan.ts'
 
 /** What was taken off the table is not gone: what others wrote in it meanwhile stands here with it. */
 export function RemovedMilestones({ plan, acts }: MilestonesProps) {
