@@ -19,6 +19,7 @@ import { adoption } from './0019-adoption.ts'
 import { finding } from './0023-finding.ts'
 import { exchange } from './0021-exchange.ts'
 import { roleAcceptance } from './0022-role-acceptance.ts'
+import { finding } from './0023-finding.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -43,4 +44,5 @@ export const workspaceMigrations = [
   finding,
   exchange,
   roleAcceptance,
+  finding,
 ]
