@@ -11,12 +11,11 @@ import { profiles } from './0010-profiles.ts'
 import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
-import { amendments } from './0018-amendments.ts'
 import { record } from './0014-record.ts'
 import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
+import { amendments } from './0018-amendments.ts'
 import { adoption } from './0019-adoption.ts'
-import { finding } from './0023-finding.ts'
 import { exchange } from './0021-exchange.ts'
 import { roleAcceptance } from './0022-role-acceptance.ts'
 import { finding } from './0023-finding.ts'
@@ -41,7 +40,6 @@ export const workspaceMigrations = [
   comments,
   amendments,
   adoption,
-  finding,
   exchange,
   roleAcceptance,
   finding,
