@@ -89,6 +89,7 @@ const serverFeatures = [
   'record',
   'invitations',
   'documents',
+  'history',
   'finding',
   'comments',
   'amendments',

@@ -11,6 +11,7 @@ export type MembershipId = Id<'membership'>
 export type InvitationId = Id<'invitation'>
 export type JoinAnswerId = Id<'answer to a decision'>
 export type DocumentId = Id<'document'>
+export type VersionId = Id<'named version of a document'>
 export type ThreadId = Id<'thread of comments'>
 export type CommentId = Id<'comment'>
 export type DocumentVersionId = Id<'frozen version of a document'>

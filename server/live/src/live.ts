@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts'
 import { Followings } from './following.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { rowsOfLog } from './history-rows.ts'
-import { type LogRow, serverAuthor } from './log.ts'
+import { type LogRow, type NamedVersion, serverAuthor } from './log.ts'
 import { postgresLog } from './log-postgres.ts'
 import { sqliteLog } from './log-sqlite.ts'
 import { LogWriter } from './log-writer.ts'
@@ -40,6 +40,8 @@ export interface Live {
   merge(roomId: string): Promise<void>
   /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
   rows(roomId: string, after?: number): AsyncIterable<LogRow>
+  /** Moments of a room that the engine itself keeps a name for, oldest first. */
+  versions(roomId: string): Promise<readonly NamedVersion[]>
   /**
    * What the log alone has of a room, and the number of its last row: updates (V1) that make its state when they are applied in
    * order. Opens nothing and keeps nothing, so that others can read a long document away from this thread.
@@ -198,6 +200,10 @@ class LiveEngine implements Live {
     const { head, snapshot, tail } = stored
     const first = snapshot === undefined ? [] : [snapshot.bytes]
     return { head, updates: [...first, ...tail.map(({ bytes }) => bytes)] }
+  }
+
+  versions(roomId: string): Promise<readonly NamedVersion[]> {
+    return this.#engine.store.versions(roomId)
   }
 
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -30,6 +30,7 @@ import { findingRoutes } from './features/finding/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
+import { historyRoutes } from './features/history/index.ts'
 import { inboxRoutes, postLetters, tidyLetters } from './features/inbox/index.ts'
 import { joiningRoutes } from './features/joining/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
@@ -92,6 +93,8 @@ export function createWorkspace(ground: Ground): Workspace {
       await house.events.close()
       await house.live.drain(ms)
       await house.projector.close()
+      house.history.index.close()
+      await house.history.thread.close()
     },
   }
 }
@@ -131,6 +134,7 @@ function features(ground: Ground, house: House) {
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
     .route('/', findingRoutes(finding, at))
+    .route('/', historyRoutes(house.history, at))
     .route('/', commentRoutes(desk, at))
     .route('/', amendmentRoutes(amendments, at))
     .route('/', adoptionRoutes(house.adoption, at))

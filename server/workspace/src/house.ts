@@ -17,6 +17,7 @@ import { type Amendments, amendmentsWaiting, branchHome } from './features/amend
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import { createSearchLimit, type Finding, findInDocuments, Projector } from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
+import { type History, HistoryIndex, HistoryThread } from './features/history/index.ts'
 import { type Exchange, Workbench } from './features/exchange/index.ts'
 import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
 import {
@@ -66,6 +67,7 @@ export interface House {
   signOn: SignOn
   invitations: Invitations
   documents: Documents
+  history: History
   adoption: Adoption
   finding: Finding
   projector: Projector
@@ -148,9 +150,14 @@ export function joinFeatures(ground: Ground): House {
     sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId),
     otherRooms: [branchHome],
   }
-  const live = ground.startLive(liveHost(rights), (roomId) => projector.written(roomId))
+  const live = ground.startLive(liveHost(rights), (roomId) => {
+    projector.written(roomId)
+    index.written(roomId)
+  })
   const projector = new Projector({ database, clock, log: ground.log, live })
   changes.listen(({ partnershipId }) => projector.changed(partnershipId))
+  const thread = new HistoryThread()
+  const index = new HistoryIndex({ database, log: ground.log, live, thread })
   const events = new Events({
     changes,
     hearersAt: (partnershipIds) => hearersAt(ground, partnershipIds),
@@ -178,6 +185,7 @@ export function joinFeatures(ground: Ground): House {
     signOn,
     invitations,
     documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
+    history: { ...base, live, index, thread },
     adoption: { ...base, live },
     finding: {
       asks: createSearchLimit(),

@@ -1,6 +1,7 @@
 import type { AdoptionTables } from './features/adoption/tables.ts'
 import type { AuditTables } from './features/audit/tables.ts'
 import type { DocumentTables } from './features/documents/tables.ts'
+import type { HistoryTables } from './features/history/tables.ts'
 import type { CommentTables } from './features/comments/tables.ts'
 import type { FindingTables } from './features/finding/tables.ts'
 import type { AmendmentTables } from './features/amendments/tables.ts'
@@ -36,6 +37,7 @@ export interface Tables
     ProfileTables,
     MandateTables,
     JoiningTables,
+    HistoryTables,
     CommentTables,
     AmendmentTables,
     InboxTables {

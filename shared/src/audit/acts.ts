@@ -6,6 +6,7 @@ import { accountActs } from './account-acts.ts'
 import { documentActs } from './document-acts.ts'
 import { amendmentActs } from './amendment-acts.ts'
 import { exchangeActs } from './exchange-acts.ts'
+import { historyActs } from './history-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
@@ -28,6 +29,7 @@ export const acts = {
   ...diligenceActs,
   ...joiningActs,
   ...documentActs,
+  ...historyActs,
   ...commentActs,
   ...adoptionActs,
   ...amendmentActs,

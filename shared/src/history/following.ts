@@ -68,7 +68,7 @@ function comparisonOf(changes: ProseChanges): Comparison {
   return markedProse(changes.first, changes.last, changes.changes())
 }
 
-function nodeOf(schema: Schema, { doc }: ProseContent): Node {
+export function nodeOf(schema: Schema, { doc }: ProseContent): Node {
   const { type, content } = Node.fromJSON(schema, doc)
   return type.create(null, joinedTexts(content))
 }
@@ -80,14 +80,15 @@ function joinedTexts(content: Fragment): Fragment {
   )
 }
 
-function isProse(kind: DocumentKind): kind is ProseKind {
+/** Whether a kind is rich text, in the schema of its extensions. */
+export function isProse(kind: DocumentKind): kind is ProseKind {
   return kind.form === 'prose'
 }
 
 const schemas = new WeakMap<DocumentKind, Schema>()
 
 /** One schema for a kind: nodes of two schemas are never the same. */
-function schemaOf(kind: ProseKind): Schema {
+export function schemaOf(kind: ProseKind): Schema {
   const known = schemas.get(kind) ?? getSchema(kind.extensions)
   schemas.set(kind, known)
   return known

@@ -27,6 +27,12 @@ export const matrix = {
   'document.write': ['partner_member', 'partner_lead'],
   /** Its name, and whether it is still written: both are the partners' text, which the secretariat does not touch. */
   'document.keep': ['partner_member', 'partner_lead'],
+  /** An observer reads what the text says, not how it came about (CAP-3.2). */
+  'history.read': ['partner_member', 'partner_lead', 'secretariat'],
+  'history.name': ['partner_member', 'partner_lead', 'secretariat'],
+  /** Going back is writing. */
+  'history.restore': ['partner_member', 'partner_lead'],
+  'history.settle': ['secretariat'],
   /** An observer reads and writes comments where partners have invited observers to that document (domain 1.2). */
   'comment.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
   'comment.write': ['partner_member', 'partner_lead', 'secretariat', 'observer'],

@@ -8,6 +8,7 @@ import { commentSentences } from './comments.tsx'
 import { amendmentSentences } from './amendments.tsx'
 import { diligenceSentences } from './due-diligence.tsx'
 import { documentSentences } from './documents.tsx'
+import { historySentences } from './history.tsx'
 import { joiningSentences } from './joining.tsx'
 import { invitationSentences } from './invitations.tsx'
 import { mandateSentences } from './mandate.tsx'
@@ -28,6 +29,7 @@ const sentences: { [Name in RecordAct]: Sentence<Name> } = {
   ...diligenceSentences,
   ...joiningSentences,
   ...documentSentences,
+  ...historySentences,
   ...commentSentences,
   ...amendmentSentences,
   ...roleSentences,

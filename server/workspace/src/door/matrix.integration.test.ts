@@ -6,6 +6,7 @@ import { amendmentDoors } from '../features/amendments/amendments.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { findingDoors } from '../features/finding/finding.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
+import { historyDoors } from '../features/history/history.doors.ts'
 import { exchangeDoors } from '../features/exchange/exchange.doors.ts'
 import { inboxDoors } from '../features/inbox/inbox.doors.ts'
 import { joiningDoors } from '../features/joining/joining.doors.ts'
@@ -29,6 +30,7 @@ const rows: DoorRows = {
   ...recordDoors,
   ...invitationDoors,
   ...documentDoors,
+  ...historyDoors,
   ...commentDoors,
   ...adoptionDoors,
   ...findingDoors,

@@ -12,6 +12,7 @@ import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
 import { record } from './0014-record.ts'
+import { history } from './0016-history.ts'
 import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
 import { amendments } from './0018-amendments.ts'
@@ -37,6 +38,7 @@ export const workspaceMigrations = [
   joining,
   record,
   keepingDocuments,
+  history,
   comments,
   amendments,
   adoption,
