@@ -72,7 +72,7 @@ function wayBack(rounds: readonly Map<number, number>[], lengthA: number, length
     const x = reach.get(diagonal)!
     steps.push({ is: down ? 'b' : 'a', x, y: x - diagonal })
   }
-  return steps.reverse()
+  return steps.toReversed()
 }
 
 function joined(steps: readonly Step[], start: number): Replaced[] {

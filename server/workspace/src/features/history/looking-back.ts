@@ -74,8 +74,8 @@ export const lookingBack = {
   },
 
   /** What would come and go if the later text said what the earlier one said. Nobody wrote that yet. */
-  wayBack({ kind, now, then }: { kind: DocumentKindId; now: Content; then: Content }): Comparison {
-    return compareContents(documentKind(kind), now, then)
+  wayBack({ kind, before, after }: { kind: DocumentKindId; before: Content; after: Content }): Comparison {
+    return compareContents(documentKind(kind), before, after)
   },
 
   /** The edit that makes a document say `content` again; nothing where it does. */

@@ -82,8 +82,8 @@ export async function contentAt(history: History, { id, kind }: OwnPast, at: num
 async function compared(history: History, past: OwnPast, since: number, at: number) {
   const { thread } = history
   if (since <= at) return thread.ask('comparison', { ...(await untilRow(history, past, since, at)), since })
-  const [now, then] = [await contentAt(history, past, since), await contentAt(history, past, at)]
-  return thread.ask('wayBack', { kind: past.kind, now, then })
+  const [before, after] = [await contentAt(history, past, since), await contentAt(history, past, at)]
+  return thread.ask('wayBack', { kind: past.kind, before, after })
 }
 
 /** A document not later than row `from`, and the rows after it up to row `to`. */
