@@ -40,6 +40,25 @@ export const screens: Screen[] = [
   { name: 'invitation-gone', path: () => '/join#a-token-that-nobody-made' },
   { name: 'documents', who: ama, path: (demo) => `/p/${slug(demo)}/documents` },
   { name: 'document', who: ama, path: vision },
+  {
+    name: 'document-menu',
+    who: ama,
+    path: vision,
+    afterwards: (page) => page.getByRole('button', { name: 'More for this document' }).click(),
+  },
+  {
+    name: 'import-a-file',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: async (page) => {
+      await page.getByRole('button', { name: 'Files' }).click()
+      await page.getByRole('menuitem', { name: 'Import a file' }).click()
+      const buffer = Buffer.from('# Charter\n\n## What we share\n\n![a map](map.png) [who pays]')
+      const file = { name: 'charter.md', mimeType: 'text/markdown', buffer }
+      await page.getByLabel('Choose a file').setInputFiles(file)
+      await page.getByRole('button', { name: 'Choose another file' }).waitFor()
+    },
+  },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
   { name: 'milestones', who: ama, path: ofKind('milestones') },

@@ -3,9 +3,9 @@ import { worded } from '../i18n/i18n.ts'
 import { fetching, partnership } from './frame-routes.tsx'
 
 /** The addresses of documents, and of what features tell about one of them. */
-const DocumentsScreen = lazyRouteComponent(
-  worded('documents', () => import('../features/documents/documents-screen.tsx')),
-  'DocumentsScreen',
+const AllDocuments = lazyRouteComponent(
+  worded('documents', () => import('./all-documents.tsx')),
+  'AllDocuments',
 )
 const OneDocument = lazyRouteComponent(
   worded('documents', () => import('./one-document.tsx')),
@@ -15,7 +15,7 @@ const OneDocument = lazyRouteComponent(
 const documents = createRoute({
   getParentRoute: () => partnership,
   path: '/documents',
-  component: fetching(DocumentsScreen, () => <DocumentsScreen {...documents.useParams()} />),
+  component: fetching(AllDocuments, () => <AllDocuments {...documents.useParams()} />),
 })
 const document = createRoute({
   getParentRoute: () => partnership,

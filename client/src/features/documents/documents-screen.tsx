@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { notFound } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,8 +13,8 @@ import { NewDocumentDialog } from './new-document-dialog.tsx'
 import { documentsQuery } from './queries.ts'
 import { TextSkeleton } from './text-skeleton.tsx'
 
-/** Everything the partnership writes together. */
-export function DocumentsScreen({ slug }: { slug: string }) {
+/** Everything the partnership writes together. `more` stands beside the step that starts one. */
+export function DocumentsScreen({ slug, more }: { slug: string; more: ReactNode }) {
   const { t } = useLingui()
   const { data: documents, error } = useQuery(documentsQuery(slug))
   const membership = useOwnMembership(slug)
@@ -25,17 +25,23 @@ export function DocumentsScreen({ slug }: { slug: string }) {
       <Trans>Start a document</Trans>
     </Button>
   )
+  const actions = (
+    <>
+      {more}
+      {start}
+    </>
+  )
   return (
     <>
       <PageBar title={t`Documents`} />
       <div className="page">
         {documents?.length === 0 ? (
-          <EmptyState level={1} title={t`No documents yet`} actions={start}>
+          <EmptyState level={1} title={t`No documents yet`} actions={actions}>
             <Trans>A vision that all partners wrote together is the one they will keep to.</Trans>
           </EmptyState>
         ) : (
           <>
-            <PageHead title={t`Documents`} actions={start}>
+            <PageHead title={t`Documents`} actions={actions}>
               <Trans>
                 What the partners write together. Everybody at the table reads every word as it is written.
               </Trans>
