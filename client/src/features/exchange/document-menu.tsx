@@ -6,19 +6,19 @@ import { useSentence } from '../../api/sentences.ts'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
-import { toast } from '../../ui/toast.tsx'
 
 /** At the end of the page bar: the document as a file, or on paper. */
 export function DocumentMenu({ slug, info, live, text }: DocumentPartProps) {
   const { t } = useLingui()
   const sentence = useSentence()
   const isOpen = text !== undefined
-  useEffect(() => (isOpen ? whenIdle(loadDownloads) : undefined), [isOpen])
+  useEffect(() => (isOpen ? soonAfter(loadDownloads) : undefined), [isOpen])
   const save = async (as: ExportFormat) => {
     try {
       const { download } = await loadDownloads()
       await download(as, { slug, info, doc: live.doc })
     } catch (error) {
+      const { toast } = await import('../../ui/toast.tsx')
       toast(sentence(error))
     }
   }
@@ -56,14 +56,13 @@ export function DocumentMenu({ slug, info, live, text }: DocumentPartProps) {
   )
 }
 
-/** Loaded when there is time: Markdown must come without a connection too. */
 const loadDownloads = () => import('./downloads.ts')
 
-function whenIdle(run: () => Promise<unknown>): () => void {
-  // Safari has no idle callback.
-  if (!('requestIdleCallback' in globalThis)) return () => undefined
-  const handle = requestIdleCallback(() => void run().catch(() => undefined), { timeout: 10_000 })
-  return () => cancelIdleCallback(handle)
+/** Not with the page, which must be quick, and yet before the connection may be gone: Markdown comes without one. */
+function soonAfter(run: () => Promise<unknown>): () => void {
+  // A page that cannot fetch it now tries again when it is asked for.
+  const timer = setTimeout(() => void run().catch(() => undefined), 10_000)
+  return () => clearTimeout(timer)
 }
 
 /** The menu must be off the page before it is printed. */

@@ -40,16 +40,18 @@ export function ImportForm({ slug, file, preview, onClose, onOther }: ImportForm
   return (
     <form {...form.props}>
       <WhatComes name={file.name} preview={preview} />
-      <Field
-        label={t`Title`}
-        name="title"
-        defaultValue={preview.title}
-        autoComplete="off"
-        error={form.errors['title']}
-      />
-      {preview.form !== 'json' && (
-        <SelectField label={t`Kind`} name="kind" defaultValue={preview.kind} options={kinds} />
-      )}
+      <div className="import-fields">
+        <Field
+          label={t`Title`}
+          name="title"
+          defaultValue={preview.title}
+          autoComplete="off"
+          error={form.errors['title']}
+        />
+        {preview.form !== 'json' && (
+          <SelectField label={t`Kind`} name="kind" defaultValue={preview.kind} options={kinds} />
+        )}
+      </div>
       {form.problem && (
         <Banner tone="alert" role="alert">
           {sentence(form.problem)}
