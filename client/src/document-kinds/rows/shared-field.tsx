@@ -26,8 +26,11 @@ function useSharedWords<Of extends Fields>(props: SharedWords<Of>) {
     readOnly: !mayWrite,
     onFocus: () => mayWrite && attendance.attend(row, field),
     onBlur: () => mayWrite && attendance.leave(),
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setFields(table, row, { [field]: target.value } as unknown as Partial<Values<Of>>),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      // Where one's own letter has left the caret is where it belongs.
+      caret.onSelect()
+      setFields(table, row, { [field]: target.value } as unknown as Partial<Values<Of>>)
+    },
   }
 }
 
@@ -76,7 +79,8 @@ export function CellLine<Of extends Fields>({
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(event) => {
         // One line, however it was pasted; the field shows it in as many as it needs.
-        event.target.value = event.target.value.replaceAll(/[\n\r]+/g, ' ')
+        const { target } = event
+        if (/[\n\r]/.test(target.value)) target.value = target.value.replaceAll(/[\n\r]+/g, ' ')
         input.onChange(event)
       }}
     />
