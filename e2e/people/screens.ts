@@ -21,6 +21,10 @@ const ofKind =
     return `/p/${slug(demo)}/documents/${documents.find((each) => each.kind === kind)!.id}${view}`
   }
 
+/** On a phone a bar stands over the foot of the page until one is there. */
+const toTheEnd = (page: Page): Promise<void> =>
+  page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+
 const board = (demo: Demo): string => `/p/${slug(demo)}/due-diligence`
 
 async function openFile(page: Page, organisation: string): Promise<void> {
@@ -61,20 +65,26 @@ export const screens: Screen[] = [
   },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
-  { name: 'milestones', who: ama, path: ofKind('milestones') },
+  { name: 'milestones', who: ama, path: ofKind('milestones'), afterwards: toTheEnd },
   {
     name: 'milestones-list-as-observer',
     who: (cast) => cast.henrik,
     path: ofKind('milestones', '?view=list'),
+    afterwards: toTheEnd,
   },
-  { name: 'milestones-board', who: ama, path: ofKind('milestones', '?view=board') },
+  {
+    name: 'milestones-board',
+    who: ama,
+    path: ofKind('milestones', '?view=board'),
+    afterwards: toTheEnd,
+  },
   {
     name: 'milestone',
     who: ama,
     path: ofKind('milestones'),
     afterwards: (page) => page.getByRole('button', { name: /^Open M6/ }).click(),
   },
-  { name: 'roles', who: ama, path: ofKind('roles') },
+  { name: 'roles', who: ama, path: ofKind('roles'), afterwards: toTheEnd },
   {
     name: 'role',
     who: ama,

@@ -164,29 +164,30 @@ function Mark({ placed, plan, today, isCurrent, onFocus, onKeyDown, onOpen }: Ma
   const name = useSpokenName({ row, plan, today })
   const slip = promisedX === undefined ? 0 : promisedX - x
   return (
-    <Group
-      left={x}
-      top={y}
-      className="timeline-mark"
-      data-milestone={row.id}
-      data-standing={standing}
-      role="button"
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={name}
-      onFocus={onFocus}
-      onClick={() => onOpen(row.id)}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown(event, row)}
-    >
-      <rect className="timeline-focus" x={-12} y={-12} width={24} height={24} rx={6} />
-      {promisedX !== undefined && (
-        <>
-          <line className="timeline-slip" x1={slip} x2={slip < 0 ? -10 : 10} />
-          <circle className="timeline-promised" cx={slip} r={4} />
-        </>
-      )}
-      <TimelineMark standing={standing} />
+    <Group left={x} top={y} className="timeline-mark" data-standing={standing}>
+      <g
+        className="timeline-button"
+        data-milestone={row.id}
+        role="button"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={name}
+        onFocus={onFocus}
+        onClick={() => onOpen(row.id)}
+        onKeyDown={(event: KeyboardEvent) => onKeyDown(event, row)}
+      >
+        <rect className="timeline-focus" x={-12} y={-12} width={24} height={24} rx={6} />
+        {promisedX !== undefined && (
+          <>
+            <line className="timeline-slip" x1={slip} x2={slip < 0 ? -10 : 10} />
+            <circle className="timeline-promised" cx={slip} r={4} />
+          </>
+        )}
+        <TimelineMark standing={standing} />
+      </g>
+      {/* Shortened, so it is for the eye alone; the mark's name says all. */}
       <text
         className="timeline-label"
+        aria-hidden="true"
         x={labelBefore ? Math.min(slip, 0) - 13 : Math.max(slip, 0) + 13}
         y={4.5}
         textAnchor={labelBefore ? 'end' : 'start'}
