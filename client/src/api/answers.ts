@@ -22,6 +22,8 @@ export type Partnership = InferResponseType<OnePartnership['$get'], 200>
 export type DocumentInfo = Partnership['documents'][number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
 
+export type DocumentComments = InferResponseType<OnePartnership['documents'][':id']['comments']['$get'], 200>
+export type CommentThread = DocumentComments['threads'][number]
 export type RoleAcceptance = InferResponseType<
   OnePartnership['documents'][':id']['roles']['$get'],
   200

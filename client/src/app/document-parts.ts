@@ -1,10 +1,12 @@
 import type { DocumentParts } from '../document-kinds/document-part.ts'
+import { CommentsLayer } from '../features/comments/comments-layer.tsx'
 import { DocumentMenu } from '../features/exchange/document-menu.tsx'
 import { ImportedFrom } from '../features/exchange/imported-from.tsx'
+import { commentsTab } from '../features/comments/comments-tab.tsx'
 
 /** What stands around the text of a document, by the features that know of it. */
 export const documentParts: DocumentParts = {
-  tabs: [],
-  above: [ImportedFrom],
+  tabs: [commentsTab],
+  above: [ImportedFrom, CommentsLayer],
   actions: [DocumentMenu],
 }

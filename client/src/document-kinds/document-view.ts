@@ -48,7 +48,7 @@ export interface OpenText {
   foundMarks(layer: string): readonly string[]
   /** Called when somebody presses a mark, of any layer. */
   onMark(listener: (press: MarkPress) => void): () => void
-  /** Selects the place and brings it into view; false where its words are gone. */
+  /** Puts the caret at the place and brings it into view; false where its words are gone. */
   goToAnchor(anchor: Anchor): boolean
   /** Offers an act above selected words, until the answer is called. */
   offerOnSelection(act: SelectionAct): () => void

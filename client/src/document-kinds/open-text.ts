@@ -97,7 +97,7 @@ function goTo(editor: Editor, { position }: Heading): void {
 function goToAnchor(editor: Editor, anchor: Anchor): boolean {
   const range = anchor.in === 'text' ? anchorFinder(editor.state)(anchor) : undefined
   if (range === undefined) return false
-  editor.chain().setTextSelection(range).focus(null, { scrollIntoView: false }).run()
+  editor.chain().setTextSelection(range.from).focus(null, { scrollIntoView: false }).run()
   const { node } = editor.view.domAtPos(range.from)
   const element = node instanceof HTMLElement ? node : node.parentElement
   element?.scrollIntoView({ block: 'center', behavior: 'smooth' })

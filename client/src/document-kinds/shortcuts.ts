@@ -20,6 +20,7 @@ export const keys = {
   quote: chord('Ctrl Shift B'),
   undo: chord('Ctrl Z'),
   redo: chord('Ctrl Shift Z'),
+  comment: chord('Ctrl Alt M'),
   toolbar: chord('Alt F10'),
 } as const
 
@@ -37,6 +38,7 @@ export const writingShortcuts: readonly { keys: string; does: MessageDescriptor 
   { keys: keys.orderedList, does: msg`Numbered list` },
   { keys: keys.taskList, does: msg`Task list` },
   { keys: keys.quote, does: msg`Quote` },
+  { keys: keys.comment, does: msg`Comment on the selected words` },
   { keys: keys.undo, does: msg`Undo your own last change` },
   { keys: keys.redo, does: msg`Redo it` },
   { keys: keys.toolbar, does: msg`To the formatting bar` },
