@@ -63,6 +63,16 @@ export const screens: Screen[] = [
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
     },
   },
+  {
+    name: 'document-reply',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      const narrow = page.getByRole('toolbar', { name: 'About this document' })
+      if (await narrow.isVisible()) await narrow.getByRole('button', { name: /Comments/ }).click()
+      await page.getByRole('button', { name: 'Reply' }).filter({ visible: true }).first().click()
+    },
+  },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
   { name: 'milestones', who: ama, path: ofKind('milestones'), afterwards: toTheEnd },

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
-import { LinkDialog } from './link-dialog.tsx'
 import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
 import { openText } from './open-text.ts'
 import { tellConnected } from './pasting.ts'
@@ -19,6 +18,9 @@ import './prose-editor.css'
 import './prose.css'
 import './carets.css'
 import './text-marks.css'
+
+// Nobody needs it to read and type.
+const LinkDialog = lazy(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
 
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind
@@ -47,7 +49,11 @@ export function ProseEditor(props: ProseEditorProps) {
       {props.mayWrite && (
         <>
           <SlashMenuList store={slashMenu} text={editor.view.dom} />
-          {editsLink && <LinkDialog editor={editor} onClose={() => setEditsLink(false)} />}
+          {editsLink && (
+            <Suspense>
+              <LinkDialog editor={editor} onClose={() => setEditsLink(false)} />
+            </Suspense>
+          )}
         </>
       )}
     </div>

@@ -6,7 +6,8 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap'
 import { fromBase64, toBase64 } from 'lib0/buffer'
-import { longestQuote, type TextAnchor } from '@roundtable/shared/documents/anchor'
+import type { TextAnchor } from '@roundtable/shared/documents/anchor'
+import { longestQuote } from '@roundtable/shared/documents/quote'
 import * as Y from 'yjs'
 import { textWords, type TextWords } from './text-words.ts'
 

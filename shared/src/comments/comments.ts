@@ -20,10 +20,6 @@ export type NewThread = z.infer<typeof newThread>
 export const newReply = z.object({ key, text })
 export type NewReply = z.infer<typeof newReply>
 
-/** What a page keeps of a comment until it is sent. */
-export const draftOfComment = z.object({ key, typed: z.string(), anchor: z.optional(anchor) })
-export type DraftOfComment = z.infer<typeof draftOfComment>
-
 export const revisedComment = z.object({ text })
 export type RevisedComment = z.infer<typeof revisedComment>
 

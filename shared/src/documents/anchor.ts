@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { words } from '../text/words.ts'
-
-/** The words an anchor stood on are kept up to this length; of a longer passage its beginning. */
-export const longestQuote = 400
+import { longestQuote } from './quote.ts'
 
 const position = z.string().check(z.maxLength(200), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 const name = z.string().check(z.minLength(1), z.maxLength(64))

@@ -14,9 +14,8 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { CommentWords } from './comment-words.tsx'
-import { Composer } from './composer.tsx'
+import { Composer, ModerationDialog } from './composing.tsx'
 import { typed } from './mention-words.ts'
-import { ModerationDialog } from './moderation-dialog.tsx'
 import { keepDraft } from './use-draft.ts'
 
 type Comment = CommentThread['comments'][number]

@@ -1,17 +1,19 @@
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { can } from '@roundtable/shared/permissions'
 import type { CommentThread, DocumentComments } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
-import { useRefresh } from '../../api/partnership.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
 import { keys } from '../../document-kinds/shortcuts.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Composer } from './composer.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { Composer } from './composing.tsx'
 import { changeDesk, useDesk } from './desk.ts'
 import { layer } from './layer.ts'
 import { ObserversSetting } from './observers-setting.tsx'
@@ -63,7 +65,7 @@ function Discussions(props: DiscussionsProps) {
         />
       }
       onActive={() => changeDesk(live, { active: thread.id })}
-      onGoToWords={number === undefined ? undefined : () => goToWords(props, thread)}
+      onGoToWords={number === undefined && !thread.settled ? undefined : () => goToWords(props, thread)}
     />
   )
   return (
@@ -94,7 +96,9 @@ const draftsOf = ({ self, info }: DocumentPartProps) => `${self.id}/${info.id}`
 function goToWords({ live, text, onGone }: CommentsBodyProps, { id, anchor }: CommentThread): void {
   onGone?.()
   changeDesk(live, { active: id })
-  requestAnimationFrame(() => text?.goToAnchor(anchor))
+  requestAnimationFrame(() => {
+    if (text?.goToAnchor(anchor) === false) toast(i18n._(msg`These words are not in the text any more.`))
+  })
 }
 
 function useFound(text: OpenText | undefined): readonly string[] {
@@ -127,12 +131,11 @@ function Nothing({ data, shown, role }: { data: DocumentComments; shown: Shown; 
 
 /** Begins at the selected words; what was begun and not sent is there again. */
 function NewDiscussion(props: DiscussionsProps) {
-  const { slug, info, live, text, data } = props
+  const { slug, info, live, text, data, onGone } = props
   const { t } = useLingui()
   const { begun } = useDesk(live)
   const queryClient = useQueryClient()
   const draftName = `${draftsOf(props)}/new`
-  const refresh = useRefresh(slug, () => undefined)
   useEffect(() => {
     const kept = readDraft(draftName)?.anchor
     if (kept !== undefined) changeDesk(live, { begun: kept })
@@ -146,7 +149,10 @@ function NewDiscussion(props: DiscussionsProps) {
         </Trans>
       </p>
     )
-  const close = () => changeDesk(live, { begun: undefined })
+  // On a phone the sheet stays before the text.
+  const backToText = () => {
+    if (onGone === undefined) text?.goToAnchor(begun)
+  }
   return (
     <section className="thread" data-active aria-label={t`New comment`}>
       <blockquote className="thread-quote" dir="auto">
@@ -164,13 +170,13 @@ function NewDiscussion(props: DiscussionsProps) {
           const door = api.partnerships[':slug'].documents[':id'].comments
           const json = { key, anchor: begun, text: words }
           const { threadId } = await unwrap(door.$post({ param: { slug, id: info.id }, json }))
-          await queryClient.invalidateQueries(commentsQuery(slug, info.id))
           changeDesk(live, { active: threadId })
-          await refresh()
+          backToText()
+          await queryClient.invalidateQueries(commentsQuery(slug, info.id))
         }}
-        onClose={() => {
-          close()
-          text?.goToAnchor(begun)
+        onClose={(sent) => {
+          changeDesk(live, { begun: undefined })
+          if (!sent) backToText()
         }}
       />
     </section>

@@ -32,12 +32,12 @@ export function CommentsLayer(props: DocumentPartProps) {
   return <News data={data} />
 }
 
-/** Discussions that are open, and of the settled ones the one somebody looks at. */
+/** Discussions that are open, and the one that is begun. */
 function useMarks({ live, text }: DocumentPartProps, data: DocumentComments | undefined): void {
   const { t } = useLingui()
   const { active, begun } = useDesk(live)
   const marks = useMemo(() => {
-    const shown = (data?.threads ?? []).filter(({ id, settled }) => settled === null || id === active)
+    const shown = (data?.threads ?? []).filter(({ settled }) => settled === null)
     const all = shown.map(({ id, anchor, comments }): TextMark => {
       const name = comments[0]?.by.name ?? ''
       return { id, anchor, active: id === active, label: (number) => t`Comment ${number}, by ${name}` }

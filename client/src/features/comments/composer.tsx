@@ -20,7 +20,8 @@ interface ComposerProps {
   anchor?: Draft['anchor']
   /** Resolves when the server has it and it is on the page. */
   onSend(draft: Draft, text: string): Promise<unknown>
-  onClose(): void
+  /** With nothing sent where somebody thought better of it. */
+  onClose(sent: boolean): void
 }
 
 /** A field for a comment. Names its readers above, keeps what is typed on this device, and says so where it cannot be sent. */
@@ -42,17 +43,17 @@ export function Composer({
     mutationFn: () => onSend(draft, stored(draft.typed.trim(), people)),
     onSuccess: () => {
       clear()
-      onClose()
+      onClose(true)
     },
   })
   useEffect(() => field.current?.focus(), [])
-  const isEmpty = draft.typed.trim().length < 2
   const trySend = () => {
-    if (!isEmpty && !isPending) mutate()
+    if (draft.typed.trim().length < 2) field.current?.focus()
+    else if (!isPending) mutate()
   }
   const discard = () => {
     clear()
-    onClose()
+    onClose(false)
   }
   return (
     <form
@@ -73,11 +74,11 @@ export function Composer({
         people={people}
         onChange={change}
         onSend={trySend}
-        onCancel={onClose}
+        onCancel={() => onClose(false)}
       />
       {error && <NotSent error={error} />}
       <div className="composer-acts">
-        <Button type="submit" tone="primary" size="small" disabled={isEmpty} busy={isPending && t`Sending…`}>
+        <Button type="submit" tone="primary" size="small" busy={isPending && t`Sending…`}>
           {send}
         </Button>
         <Button tone="ghost" size="small" onClick={discard}>

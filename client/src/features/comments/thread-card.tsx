@@ -10,7 +10,7 @@ import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { Button } from '../../ui/button.tsx'
 import { CommentNote } from './comment-note.tsx'
-import { Composer } from './composer.tsx'
+import { Composer } from './composing.tsx'
 import { isNew } from './unread.ts'
 
 interface ThreadCardProps {

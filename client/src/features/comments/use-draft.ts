@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { type DraftOfComment, draftOfComment } from '@roundtable/shared/comments/comments'
 import type { Anchor } from '@roundtable/shared/documents/anchor'
 import { keepWords, keptWords } from '../../api/kept-words.ts'
 
 /** What is being written, on this device until the server has it. Its key makes that sending it again says it once. */
-export type Draft = DraftOfComment
+export interface Draft {
+  key: string
+  typed: string
+  anchor?: Anchor
+}
 
 /** `name` says whose it is and where it belongs. */
 export function useDraft(name: string, begun?: Anchor) {
@@ -21,24 +24,17 @@ export function useDraft(name: string, begun?: Anchor) {
   return { draft, change, clear }
 }
 
+/** Written by this page alone; what has no words in it is none. */
 export function readDraft(name: string): Draft | undefined {
   const kept = keptWords(name)
-  const read = draftOfComment.safeParse(kept === undefined ? undefined : parsed(kept))
-  return read.success ? read.data : undefined
-}
-
-const emptyDraft = (): Draft => ({ key: crypto.randomUUID(), typed: '' })
-
-function parsed(kept: string): unknown {
-  try {
-    return JSON.parse(kept)
-  } catch {
-    // Whatever else has written there, it is no draft of ours.
-    return undefined
-  }
+  if (kept === undefined) return undefined
+  const draft = JSON.parse(kept) as Draft
+  return typeof draft.typed === 'string' && typeof draft.key === 'string' ? draft : undefined
 }
 
 /** Puts words where a composer of this name will find them. */
 export function keepDraft(name: string, typed: string): void {
   keepWords(name, JSON.stringify({ ...emptyDraft(), typed }))
 }
+
+const emptyDraft = (): Draft => ({ key: crypto.randomUUID(), typed: '' })

@@ -16,6 +16,7 @@ import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { cocoaCommitments } from './commitments.ts'
 import { fillFiles } from './due-diligence.ts'
+import { cocoaDiscussions } from './discussions.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { cocoaMandate } from './mandate.ts'
 import { type PastAct, playPast } from './past.ts'
@@ -34,7 +35,7 @@ const tables: readonly SampleTable[] = [
     partnership: cocoa,
     past: () => [...cocoaProfiles(), ...cocoaCommitments(), ...cocoaMandate()],
     texts: [
-      { title: 'Vision', history: visionHistory },
+      { title: 'Vision', history: visionHistory, discussed: cocoaDiscussions },
       { title: 'Vision in plain language', history: plainVisionHistory },
     ],
   },
@@ -55,6 +56,8 @@ interface SampleTable {
 interface SampleText {
   title: string
   history: readonly Sitting[]
+  /** What people said beside it. */
+  discussed?: typeof cocoaDiscussions
 }
 
 /** Where the sample is put. */
@@ -87,7 +90,11 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await answerWhatWasDecided(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
-      await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
+      const idOf = (name: string) => people.get(name)!.id
+      const said = texts.flatMap(
+        (text) => text.discussed?.(rooms.get(text)!, text.history, seedOf(text.title), idOf) ?? [],
+      )
+      await playPast(transaction, partnershipId, [...past(), ...said], idOf)
       await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)

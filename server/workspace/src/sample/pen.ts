@@ -162,7 +162,8 @@ function runsOf(words: Words): { words: string; marks: Marks }[] {
   })
 }
 
-function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
+/** The first text that has these words, and where. */
+export function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
   for (const text of textsIn(root)) {
     const index = plain(text).indexOf(words)
     if (index >= 0) return { text, index }
