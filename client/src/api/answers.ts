@@ -20,6 +20,8 @@ export type InvitationLook = InferResponseType<typeof api.invitations.look.$post
 type OnePartnership = (typeof api.partnerships)[':slug']
 export type Partnership = InferResponseType<OnePartnership['$get'], 200>
 export type DocumentInfo = Partnership['documents'][number]
+type Amendments = OnePartnership['documents'][':id']['amendments']
+export type Suggestion = InferResponseType<Amendments['$get'], 200>[number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
 
 export type DocumentComments = InferResponseType<OnePartnership['documents'][':id']['comments']['$get'], 200>

@@ -12,6 +12,11 @@ const OneDocument = lazyRouteComponent(
   'OneDocument',
 )
 
+const OneSuggestion = lazyRouteComponent(
+  worded('documents', () => import('./one-suggestion.tsx')),
+  'OneSuggestion',
+)
+
 const documents = createRoute({
   getParentRoute: () => partnership,
   path: '/documents',
@@ -23,4 +28,10 @@ const document = createRoute({
   component: fetching(OneDocument, () => <OneDocument {...document.useParams()} />),
 })
 
-export const documentRoutes = [documents, document] as const
+const suggestion = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/$documentId/suggestions/$amendmentId',
+  component: fetching(OneSuggestion, () => <OneSuggestion {...suggestion.useParams()} />),
+})
+
+export const documentRoutes = [documents, document, suggestion] as const

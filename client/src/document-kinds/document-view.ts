@@ -50,6 +50,8 @@ export interface OpenText {
   onMark(listener: (press: MarkPress) => void): () => void
   /** Puts the caret at the place and brings it into view; false where its words are gone. */
   goToAnchor(anchor: Anchor): boolean
+  /** Draws what differs from this other text, and goes on doing so as either changes, until the answer is called. Of rich text alone. */
+  compareWith?(other: Y.Doc): () => void
   /** Offers an act above selected words, until the answer is called. */
   offerOnSelection(act: SelectionAct): () => void
 }

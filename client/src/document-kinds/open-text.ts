@@ -65,11 +65,25 @@ export function openText(
     foundMarks: (layer) => foundMarks(editor, layer),
     onMark: markPresses.listen,
     goToAnchor: (anchor) => goToAnchor(editor, anchor),
+    compareWith: (other) => comparing(editor, doc, other),
     offerOnSelection: selectionActs.offer,
     close: () => {
       clearTimeout(waiting)
       editor.off('update', onUpdate)
     },
+  }
+}
+
+/** Fetched where it is asked for: most texts are read without. */
+function comparing(editor: Editor, doc: Y.Doc, other: Y.Doc): () => void {
+  let stop: (() => void) | undefined
+  let stopped = false
+  void import('./text-differences.ts').then(({ showDifferences }) => {
+    if (!stopped) stop = showDifferences(editor, doc, other)
+  })
+  return () => {
+    stopped = true
+    stop?.()
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { lostWords, passagesOf } from './passages.ts'
+import { differencesOf, lostWords, passagesOf } from './passages.ts'
 
 const root = 'default'
 const goal = 'We decide by consensus. The secretariat manages our decisions.'
@@ -103,3 +103,19 @@ function replace(doc: Y.Doc, at: number, words: string, by: string): void {
   text.delete(from, words.length)
   text.insert(from, by)
 }
+
+test('AMD-1 what is drawn into the branch stands between the ids of its letters', () => {
+  const { document, branch } = aText()
+  replace(branch, 0, 'manages', 'moderates')
+  branch.getXmlFragment(root).insert(1, [paragraph('A new one.')])
+  branch.getXmlFragment(root).delete(2, 1)
+  const drawn = differencesOf(document, branch, root)
+  expect(drawn.map(({ is, text, isBlock }) => [is, text, isBlock])).toEqual([
+    ['removed', 'manages', false],
+    ['added', 'moderates', false],
+    ['added', 'A new one.', false],
+    ['removed', 'Prices stay outside.', true],
+  ])
+  const [, added] = drawn
+  expect(added!.last.clock - added!.first.clock).toBe('moderates'.length - 1)
+})

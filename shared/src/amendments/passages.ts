@@ -25,6 +25,22 @@ export function passagesOf(document: Y.Doc, branch: Y.Doc, root: string, since: 
   return reading.passages
 }
 
+/** A stretch that stands in one of the two texts alone, between two Yjs ids: its first unit and its last. */
+export interface Difference extends Piece {
+  is: 'added' | 'removed'
+  first: Y.ID
+  last: Y.ID
+  /** A whole paragraph or more. */
+  isBlock: boolean
+}
+
+/** The same as `passagesOf`, for drawing it into the text of the branch. */
+export function differencesOf(document: Y.Doc, branch: Y.Doc, root: string): Difference[] {
+  const reading = new Reading(document, Y.emptySnapshot)
+  reading.read(branch.getXmlFragment(root))
+  return reading.differences
+}
+
 /**
  * Words of the branch that are gone although the branch did not delete them: the document removed the passage they
  * stood in. `rows` is the branch's own log.
@@ -57,6 +73,7 @@ type Change = 'kept' | 'added' | 'removed' | 'nothing'
 /** One walk through a branch beside its document. */
 class Reading {
   readonly passages: Passage[] = []
+  readonly differences: Difference[] = []
   readonly #document: Y.Doc
   readonly #since: Y.Snapshot
   #before = ''
@@ -80,6 +97,8 @@ class Reading {
   #readPassage(item: Y.Item, type: Parent, change: Change): void {
     const id = `${item.id.client}:${item.id.clock}`
     const pieces = change === 'kept' ? this.#piecesIn(type) : wholly(type, change)
+    if (change === 'added') this.#noteAdded(type)
+    if (change === 'removed') this.#note({ is: change, text: wordsIn(type) }, item, 0, 1, true)
     const before = this.#before
     if (change !== 'added') this.#before = id
     if (change === 'kept' && !this.#isAmended(item, pieces)) return
@@ -105,10 +124,37 @@ class Reading {
     const source = is === 'removed' ? this.#documents(idAt(item, from)) : item
     if (!(source instanceof Y.Item)) return []
     const type = typeOf(source)
-    if (type !== undefined) return is === 'kept' ? this.#piecesIn(type) : wholly(type, is)
+    if (type !== undefined) {
+      if (is === 'added') this.#noteAdded(type)
+      if (is === 'removed') this.#note({ is, text: wordsIn(type) }, item, from, length, false)
+      return is === 'kept' ? this.#piecesIn(type) : wholly(type, is)
+    }
     if (!(source.content instanceof Y.ContentString)) return is === 'kept' ? [] : [{ is, text: '' }]
     const start = is === 'removed' ? item.id.clock + from - source.id.clock : from
-    return [{ is, text: source.content.str.slice(start, start + length) }]
+    const piece = { is, text: source.content.str.slice(start, start + length) }
+    if (is !== 'kept') this.#note({ ...piece, is }, item, from, length, false)
+    return [piece]
+  }
+
+  /** All text in a part that is wholly new. */
+  #noteAdded(type: Parent): void {
+    for (const item of itemsOf(type)) {
+      if (item.deleted) continue
+      const inside = typeOf(item)
+      if (inside !== undefined) this.#noteAdded(inside)
+      else if (item.content instanceof Y.ContentString)
+        this.#note({ is: 'added', text: item.content.str }, item, 0, item.length, false)
+    }
+  }
+
+  #note(
+    piece: Piece & { is: 'added' | 'removed' },
+    item: Y.Item,
+    from: number,
+    length: number,
+    isBlock: boolean,
+  ): void {
+    this.differences.push({ ...piece, first: idAt(item, from), last: idAt(item, from + length - 1), isBlock })
   }
 
   /** How many units from here on lie in one item of the document, or in none. */

@@ -29,13 +29,24 @@ interface DocumentPageProps {
   /** What other features put around the text. */
   parts: DocumentParts
   above: ReactNode
+  /** What the page is called in its bar: the document, or what is read of it. */
+  called: string
   onStartOver(): void
 }
 
 const nobody: readonly Present[] = []
 
 /** The open document: its bar, what must be said about it, its text, and the panel beside it. */
-export function DocumentPage({ slug, info, self, live, parts, above, onStartOver }: DocumentPageProps) {
+export function DocumentPage({
+  slug,
+  info,
+  self,
+  live,
+  parts,
+  above,
+  called,
+  onStartOver,
+}: DocumentPageProps) {
   const state = useLiveState(live)
   const present = usePresence(live.awareness, self)
   const people = state.ended === undefined ? present : nobody
@@ -49,7 +60,7 @@ export function DocumentPage({ slug, info, self, live, parts, above, onStartOver
   const given = { slug, info, live, text, self, mayWrite, onShowTab: panel.onShowTab }
   return (
     <>
-      <PageBar title={info.title} above={above}>
+      <PageBar title={called} above={above}>
         <SaveState state={state} mayWrite={info.mayWrite} />
         <PeopleHere {...here} />
         {parts.actions.map((Action, index) => (
