@@ -101,6 +101,25 @@ export const screens: Screen[] = [
     path: ofKind('roles'),
     afterwards: (page) => page.getByRole('button', { name: 'Edit Keeper of the plot map' }).click(),
   },
+  {
+    name: 'document-suggestions',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      await page
+        .getByText(/^Suggestions/)
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole('article').filter({ visible: true }).first().waitFor()
+    },
+  },
+  {
+    name: 'suggest-a-change',
+    who: (cast) => cast.miriam,
+    path: vision,
+    afterwards: (page) => page.getByRole('button', { name: 'Suggest a change' }).click(),
+  },
   { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
   {
     name: 'partners-as-secretariat',

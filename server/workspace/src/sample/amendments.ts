@@ -11,7 +11,7 @@ import {
   readAmendment,
   sayAbout,
 } from '../features/amendments/index.ts'
-import { findPlaceIn } from '../features/membership/index.ts'
+import { findPlace } from '../features/membership/index.ts'
 import type { Tables } from '../tables.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 
@@ -35,7 +35,12 @@ const suggestions: readonly SampleSuggestion[] = [
       {
         by: 'Leila Haddad',
         at: '2026-04-15T09:10Z',
-        edits: [{ replace: 'the family gets help before', by: 'the family gets help with school and income before' }],
+        edits: [
+          {
+            replace: 'the family gets help before',
+            by: 'the family gets help with school and income before',
+          },
+        ],
       },
     ],
     remarks: [{ by: 'Ama Dankwa', at: '2026-04-15T13:20Z', words: 'Our members asked for exactly this.' }],
@@ -49,7 +54,9 @@ const suggestions: readonly SampleSuggestion[] = [
       {
         by: 'Miriam Osei',
         at: '2026-04-20T09:52Z',
-        edits: [{ replace: 'with their travel and time paid', by: 'with their travel, time and child care paid' }],
+        edits: [
+          { replace: 'with their travel and time paid', by: 'with their travel, time and child care paid' },
+        ],
       },
     ],
   },
@@ -58,11 +65,15 @@ const suggestions: readonly SampleSuggestion[] = [
 /** Suggests changes to a text of the sample as its people would have; to be called when all else is in the house. */
 export async function suggestChanges(
   house: { database: Database<Tables>; log: LogStore },
-  { documentId, partnershipId, people }: { documentId: string; partnershipId: string; people: ReadonlyMap<string, { id: string }> },
+  {
+    slug,
+    documentId,
+    people,
+  }: { slug: string; documentId: string; people: ReadonlyMap<string, { id: string }> },
 ): Promise<void> {
   const { database, log } = house
   const idOf = (name: string) => people.get(name)!.id
-  const placeOf = async (name: string) => (await findPlaceIn(database.kysely, idOf(name), partnershipId))!
+  const placeOf = async (name: string) => (await findPlace(database.kysely, idOf(name), slug))!
   for (const [index, { by, at, reason, sittings, remarks = [], accepted }] of suggestions.entries()) {
     const opened = amendmentsAt(house, documentId, at)
     const { id } = await openAmendment(opened, await placeOf(by), documentId, { reason })
@@ -127,5 +138,7 @@ async function write(log: LogStore, { documentId, id, sittings, idOf, firstClien
   const owners = new Map([...clientIds].map(([name, client]) => [client, idOf(name)]))
   const authored = rows.map(({ by, at, bytes }) => ({ authorId: idOf(by), at, bytes }))
   const { schemaVersion } = vision
-  await log.append([{ roomId: id, mayBeNew: true, rows: authored, owners, schemaVersion, follows: documentId }])
+  await log.append([
+    { roomId: id, mayBeNew: true, rows: authored, owners, schemaVersion, follows: documentId },
+  ])
 }
