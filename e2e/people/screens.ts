@@ -242,6 +242,28 @@ export const screens: Screen[] = [
     afterwards: (page) => page.keyboard.press('ControlOrMeta+k'),
   },
   {
+    name: 'palette-with-words-found',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.keyboard.type('forest')
+      await page.locator('.palette mark').first().waitFor()
+    },
+  },
+  {
+    name: 'search',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/search?q=cocoa`,
+    afterwards: (page) => page.locator('.found mark').first().waitFor(),
+  },
+  {
+    name: 'search-nothing-found',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/search?q=xylophone`,
+    afterwards: (page) => page.getByText('Nothing holds all of these words.').waitFor(),
+  },
+  {
     name: 'shortcuts',
     who: ama,
     path: (demo) => `/p/${slug(demo)}/documents`,

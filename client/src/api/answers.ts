@@ -30,6 +30,7 @@ export type RoleAcceptance = InferResponseType<
   OnePartnership['documents'][':id']['roles']['$get'],
   200
 >[number]
+export type FoundThing = InferResponseType<OnePartnership['search']['$get'], 200>['found'][number]
 
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
 export type Waiting = InferResponseType<OnePartnership['inbox']['$get'], 200>[number]

@@ -12,6 +12,7 @@ import {
   SunMoon,
   Table2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
@@ -27,6 +28,8 @@ export interface Command {
   text: string
   icon: LucideIcon
   shortcut?: string
+  /** A second line, where the name alone does not say enough. */
+  detail?: ReactNode
   run(): void
 }
 export interface CommandGroup {

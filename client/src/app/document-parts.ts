@@ -2,12 +2,13 @@ import type { DocumentParts } from '../document-kinds/document-part.ts'
 import { CommentsLayer } from '../features/comments/comments-layer.tsx'
 import { DocumentMenu } from '../features/exchange/document-menu.tsx'
 import { ImportedFrom } from '../features/exchange/imported-from.tsx'
+import { SoughtInDocument } from '../features/finding/sought-in-document.tsx'
 import { SuggestAction, suggestionsTab } from '../features/amendments/parts.tsx'
 import { commentsTab } from '../features/comments/comments-tab.tsx'
 
 /** What stands around the text of a document, by the features that know of it. */
 export const documentParts: DocumentParts = {
   tabs: [commentsTab, suggestionsTab],
-  above: [ImportedFrom, CommentsLayer],
+  above: [ImportedFrom, SoughtInDocument, CommentsLayer],
   actions: [SuggestAction, DocumentMenu],
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readLooked, readWordsSought } from '../features/finding/looked.ts'
 import { worded } from '../i18n/i18n.ts'
 import { fetching, partnership } from './frame-routes.tsx'
 
@@ -11,7 +12,10 @@ const OneDocument = lazyRouteComponent(
   worded('documents', () => import('./one-document.tsx')),
   'OneDocument',
 )
-
+const SearchScreen = lazyRouteComponent(
+  worded('documents', () => import('../features/finding/search-screen.tsx')),
+  'SearchScreen',
+)
 const OneSuggestion = lazyRouteComponent(
   worded('documents', () => import('./one-suggestion.tsx')),
   'OneSuggestion',
@@ -25,13 +29,21 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId',
+  validateSearch: readWordsSought,
   component: fetching(OneDocument, () => <OneDocument {...document.useParams()} />),
 })
-
+const search = createRoute({
+  getParentRoute: () => partnership,
+  path: '/search',
+  validateSearch: readLooked,
+  component: fetching(SearchScreen, () => (
+    <SearchScreen {...search.useParams()} looked={search.useSearch()} />
+  )),
+})
 const suggestion = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId/suggestions/$amendmentId',
   component: fetching(OneSuggestion, () => <OneSuggestion {...suggestion.useParams()} />),
 })
 
-export const documentRoutes = [documents, document, suggestion] as const
+export const documentRoutes = [documents, document, search, suggestion] as const
