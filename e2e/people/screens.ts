@@ -247,7 +247,7 @@ export const screens: Screen[] = [
     path: (demo) => `/p/${slug(demo)}/documents`,
     afterwards: async (page) => {
       await page.keyboard.press('ControlOrMeta+k')
-      await page.keyboard.type('forest')
+      await page.getByRole('searchbox', { name: 'Search or jump to' }).fill('forest')
       await page.locator('.palette mark').first().waitFor()
     },
   },
