@@ -10,10 +10,18 @@ const highlight = 'sought'
 export function GoToWords({ words, row }: { words: string; row: string | undefined }) {
   const [outcome, setOutcome] = useState<'there' | 'gone'>()
   useEffect(() => {
-    const main = document.querySelector<HTMLElement>('.document-main')
-    const place = main === null ? undefined : placeInText(rowIn(main, row) ?? main, readSought(words))
-    setOutcome(place === undefined ? 'gone' : 'there')
-    return place && goTo(place)
+    let away = () => {}
+    // The text is drawn by then.
+    const frame = requestAnimationFrame(() => {
+      const main = document.querySelector<HTMLElement>('.document-main')
+      const place = main === null ? undefined : placeInText(rowIn(main, row) ?? main, readSought(words))
+      if (place !== undefined) away = goTo(place)
+      setOutcome(place === undefined ? 'gone' : 'there')
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      away()
+    }
   }, [words, row])
   return (
     <p role="status" className={outcome === 'gone' ? 'soft small' : 'visually-hidden'}>

@@ -1,4 +1,4 @@
-import { type FoundKind, foundKinds } from '@roundtable/shared/finding/sought'
+import type { FoundKind } from '@roundtable/shared/finding/sought'
 
 /** What is looked for, as it stands in the address. */
 export interface Looked {
@@ -6,11 +6,11 @@ export interface Looked {
   kind?: FoundKind
 }
 
-/** Reads what stands in an address, and leaves out what means nothing. */
+/** Reads what stands in an address, and leaves out what means nothing. Which kinds there are the server knows: the list is not fetched for every page. */
 export function readLooked({ q, kind }: Record<string, unknown>): Looked {
   return {
     ...(typeof q === 'string' && q.trim() !== '' && { q: q.slice(0, 200) }),
-    ...(foundKinds.includes(kind as FoundKind) && { kind: kind as FoundKind }),
+    ...(typeof kind === 'string' && /^[a-z-]{1,40}$/.test(kind) && { kind: kind as FoundKind }),
   }
 }
 

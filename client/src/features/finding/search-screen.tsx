@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { FoundKind } from '@roundtable/shared/finding/sought'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -63,7 +62,7 @@ function SearchForm({ slug, looked }: { slug: string; looked: Looked }) {
         <SelectField
           label={t`Kind`}
           value={looked.kind ?? ''}
-          onChange={(event) => go({ kind: event.target.value as FoundKind })}
+          onChange={(event) => go({ kind: event.target.value })}
         >
           <option value="">{t`Everything`}</option>
           <Options of={kinds} />
