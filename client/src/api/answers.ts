@@ -32,6 +32,10 @@ export type RoleAcceptance = InferResponseType<
 >[number]
 export type FoundThing = InferResponseType<OnePartnership['search']['$get'], 200>['found'][number]
 
+type OneHistory = OnePartnership['documents'][':id']['history']
+export type DocumentHistory = InferResponseType<OneHistory['$get'], 200>
+export type HistoryMoment = InferResponseType<OneHistory['moment']['$get'], 200>
+
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
 export type Waiting = InferResponseType<OnePartnership['inbox']['$get'], 200>[number]
 export type InboxNews = InferResponseType<OnePartnership['inbox']['news']['$get'], 200>

@@ -5,10 +5,11 @@ import { ImportedFrom } from '../features/exchange/imported-from.tsx'
 import { SoughtInDocument } from '../features/finding/sought-in-document.tsx'
 import { SuggestAction, suggestionsTab } from '../features/amendments/parts.tsx'
 import { commentsTab } from '../features/comments/comments-tab.tsx'
+import { historyTab } from '../features/history/history-tab.tsx'
 
 /** What stands around the text of a document, by the features that know of it. */
 export const documentParts: DocumentParts = {
-  tabs: [commentsTab, suggestionsTab],
+  tabs: [commentsTab, suggestionsTab, historyTab],
   above: [ImportedFrom, SoughtInDocument, CommentsLayer],
   actions: [SuggestAction, DocumentMenu],
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readLooked, readWordsSought } from '../features/finding/looked.ts'
+import { readMoments } from '../features/history/moments.ts'
 import { worded } from '../i18n/i18n.ts'
 import { fetching, partnership } from './frame-routes.tsx'
 
@@ -19,6 +20,10 @@ const SearchScreen = lazyRouteComponent(
 const OneSuggestion = lazyRouteComponent(
   worded('documents', () => import('./one-suggestion.tsx')),
   'OneSuggestion',
+)
+const HistoryScreen = lazyRouteComponent(
+  worded('documents', () => import('../features/history/history-screen.tsx')),
+  'HistoryScreen',
 )
 
 const documents = createRoute({
@@ -45,5 +50,13 @@ const suggestion = createRoute({
   path: '/documents/$documentId/suggestions/$amendmentId',
   component: fetching(OneSuggestion, () => <OneSuggestion {...suggestion.useParams()} />),
 })
+const history = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/$documentId/history',
+  validateSearch: readMoments,
+  component: fetching(HistoryScreen, () => (
+    <HistoryScreen {...history.useParams()} moments={history.useSearch()} />
+  )),
+})
 
-export const documentRoutes = [documents, document, search, suggestion] as const
+export const documentRoutes = [documents, document, search, suggestion, history] as const
