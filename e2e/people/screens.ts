@@ -45,6 +45,12 @@ export const screens: Screen[] = [
   { name: 'documents', who: ama, path: (demo) => `/p/${slug(demo)}/documents` },
   { name: 'document', who: ama, path: vision },
   {
+    name: 'history',
+    who: ama,
+    path: (demo) => `${vision(demo)}/history?since=1`,
+    afterwards: (page) => page.locator('.changed').first().waitFor(),
+  },
+  {
     name: 'document-menu',
     who: ama,
     path: vision,
