@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Content } from '@roundtable/shared/document-kinds/kind'
 import type { ChangedAttributes, Comparison } from '@roundtable/shared/history/comparison'
 import { can, type Role } from '@roundtable/shared/permissions'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -113,7 +112,7 @@ function Shown({ slug, documentId, moment }: MomentProps) {
     },
     [names, t],
   )
-  const content = comparison ?? (moment.content as unknown as Content)
+  const content = comparison ?? moment.content
   return (
     <>
       <header className="history-head">
