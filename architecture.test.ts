@@ -96,6 +96,7 @@ const serverFeatures = [
   'adoption',
   'exchange',
   'roles',
+  'starters',
   'red-lines',
   'due-diligence',
   'profiles',

@@ -47,6 +47,7 @@ import {
   resetLinkFor,
   signingInRoutes,
 } from './features/signing-in/index.ts'
+import { starterRoutes } from './features/starters/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
@@ -140,6 +141,7 @@ function features(ground: Ground, house: House) {
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', exchangeRoutes(exchange, at))
     .route('/', roleRoutes(documents, at))
+    .route('/', starterRoutes(documents, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))

@@ -14,6 +14,7 @@ import type { ProfileTables } from './features/profiles/tables.ts'
 import type { DiligenceTables } from './features/due-diligence/tables.ts'
 import type { PasskeyTables } from './features/passkeys/tables.ts'
 import type { RoleTables } from './features/roles/tables.ts'
+import type { StarterTables } from './features/starters/tables.ts'
 import type { SigningInTables } from './features/signing-in/tables.ts'
 import type { SignOnTables } from './features/sign-on/tables.ts'
 
@@ -28,6 +29,7 @@ export interface Tables
     AdoptionTables,
     FindingTables,
     ExchangeTables,
+    StarterTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,

@@ -11,4 +11,11 @@ export const documentActs = {
   'document.brought-back': z.object({ ...document, reason: z.string() }),
   /** `documentId` and `title` are those of the copy. */
   'document.copied': z.object({ ...document, from: z.string(), fromTitle: z.string() }),
+  /** `starter` is its id on the shelf, `fromTitle` what it was called there. */
+  'document.started-from': z.object({
+    ...document,
+    starter: z.string(),
+    version: z.number(),
+    fromTitle: z.string(),
+  }),
 } as const

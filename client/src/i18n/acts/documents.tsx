@@ -27,6 +27,11 @@ export const documentSentences: Sentences<'document'> = {
       {by} started the document “{title}” as a copy of “{fromTitle}”.
     </Trans>
   ),
+  'document.started-from': ({ title, fromTitle, version }, { by }) => (
+    <Trans>
+      {by} started the document “{title}” from the ready text “{fromTitle}”, version {version}.
+    </Trans>
+  ),
   'document.put-forward': ({ title, version, seats }, { by }) => (
     <Trans>
       {by} put version {version} of “{title}” forward for adoption.{' '}

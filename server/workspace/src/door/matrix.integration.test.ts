@@ -15,6 +15,7 @@ import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
 import { recordDoors } from '../features/record/record.doors.ts'
 import { roleDoors } from '../features/roles/roles.doors.ts'
+import { starterDoors } from '../features/starters/starters.doors.ts'
 import { redLineDoors } from '../features/red-lines/red-lines.doors.ts'
 import { profileDoors } from '../features/profiles/profiles.doors.ts'
 import { actionOf } from '../features/membership/index.ts'
@@ -37,6 +38,7 @@ const rows: DoorRows = {
   ...amendmentDoors,
   ...exchangeDoors,
   ...roleDoors,
+  ...starterDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

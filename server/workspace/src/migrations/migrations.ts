@@ -20,6 +20,7 @@ import { adoption } from './0019-adoption.ts'
 import { exchange } from './0021-exchange.ts'
 import { roleAcceptance } from './0022-role-acceptance.ts'
 import { finding } from './0023-finding.ts'
+import { starters } from './0020-starters.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -45,4 +46,5 @@ export const workspaceMigrations = [
   exchange,
   roleAcceptance,
   finding,
+  starters,
 ]

@@ -1,3 +1,4 @@
+export { withContent } from './first-content.ts'
 export type { Documents } from './operations.ts'
 export type { DocumentTable } from './tables.ts'
 export { findOpenDocument } from './keeping.ts'

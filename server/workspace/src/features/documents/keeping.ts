@@ -11,6 +11,7 @@ import type { Tables } from '../../tables.ts'
 import { perform } from '../audit/index.ts'
 import { actorAt, type Place } from '../membership/index.ts'
 import type { Documents } from './operations.ts'
+import { withContent } from './first-content.ts'
 import { findDocument, insertDocument, updateDocument } from './store.ts'
 import type { DocumentTable } from './tables.ts'
 
@@ -96,14 +97,9 @@ export async function copyDocument(
 }
 
 function withContentOf(kind: DocumentKind, state: Uint8Array, title: string): Uint8Array {
-  const [original, copy] = [new Y.Doc(), new Y.Doc()]
+  const original = new Y.Doc()
   Y.applyUpdate(original, state)
-  const content = kind.content(original)
-  // Rows stand beside the word of what kind they are; a text would begin with the empty line of its first content.
-  if (content.form === 'rows') kind.seed(copy, title)
-  kind.fill(copy, content)
-  const made = Y.encodeStateAsUpdate(copy)
+  const made = withContent(kind, title, kind.content(original))
   original.destroy()
-  copy.destroy()
   return made
 }
