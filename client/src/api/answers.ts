@@ -23,6 +23,12 @@ export type DocumentInfo = Partnership['documents'][number]
 type Amendments = OnePartnership['documents'][':id']['amendments']
 export type Suggestion = InferResponseType<Amendments['$get'], 200>[number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
+type FrozenVersions = OnePartnership['documents'][':id']['versions']
+export type DocumentVersions = InferResponseType<FrozenVersions['$get'], 200>
+export type DocumentVersion = DocumentVersions['versions'][number]
+export type FrozenText = InferResponseType<FrozenVersions[':version']['$get'], 200>
+export type Starter = InferResponseType<OnePartnership['starters']['$get'], 200>[number]
+export type DocumentDraft = InferResponseType<OnePartnership['documents'][':id']['draft']['$get'], 200>
 
 export type DocumentComments = InferResponseType<OnePartnership['documents'][':id']['comments']['$get'], 200>
 export type CommentThread = DocumentComments['threads'][number]

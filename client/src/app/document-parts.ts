@@ -1,3 +1,5 @@
+import { AdoptedBanner } from '../features/adoption/adopted-banner.tsx'
+import { OriginNote } from '../features/starters/origin-note.tsx'
 import type { DocumentParts } from '../document-kinds/document-part.ts'
 import { CommentsLayer } from '../features/comments/comments-layer.tsx'
 import { DocumentMenu } from '../features/exchange/document-menu.tsx'
@@ -13,3 +15,4 @@ export const documentParts: DocumentParts = {
   above: [ImportedFrom, SoughtInDocument, CommentsLayer],
   actions: [SuggestAction, DocumentMenu],
 }
+export const documentParts: DocumentParts = { tabs: [], above: [AdoptedBanner, OriginNote], actions: [] }

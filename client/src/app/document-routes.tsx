@@ -25,6 +25,14 @@ const HistoryScreen = lazyRouteComponent(
   worded('documents', () => import('../features/history/history-screen.tsx')),
   'HistoryScreen',
 )
+const StartersScreen = lazyRouteComponent(
+  worded('documents', () => import('../features/starters/starters-screen.tsx')),
+  'StartersScreen',
+)
+const VersionScreen = lazyRouteComponent(
+  worded('documents', () => import('../features/adoption/version-screen.tsx')),
+  'VersionScreen',
+)
 
 const documents = createRoute({
   getParentRoute: () => partnership,
@@ -58,5 +66,43 @@ const history = createRoute({
     <HistoryScreen {...history.useParams()} moments={history.useSearch()} />
   )),
 })
+const starters = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/starters',
+  component: fetching(StartersScreen, () => <StartersScreen {...starters.useParams()} />),
+})
 
-export const documentRoutes = [documents, document, search, suggestion, history] as const
+export interface Compared {
+  /** What to compare it with: the id of another version, or `draft`. */
+  with?: string
+}
+const readCompared = ({ with: beside }: Record<string, unknown>): Compared =>
+  typeof beside === 'string' && beside !== '' ? { with: beside } : {}
+
+const adopted = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/$documentId/adopted',
+  validateSearch: readCompared,
+  component: fetching(VersionScreen, () => (
+    <VersionScreen {...adopted.useParams()} beside={adopted.useSearch().with} />
+  )),
+})
+const version = createRoute({
+  getParentRoute: () => partnership,
+  path: '/documents/$documentId/versions/$versionId',
+  validateSearch: readCompared,
+  component: fetching(VersionScreen, () => (
+    <VersionScreen {...version.useParams()} beside={version.useSearch().with} />
+  )),
+})
+
+export const documentRoutes = [
+  documents,
+  document,
+  search,
+  suggestion,
+  history,
+  starters,
+  adopted,
+  version,
+] as const
