@@ -14,6 +14,7 @@ import { foundPartnership, organisationNamed, givePlace } from '../features/memb
 import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
+import { cocoaAdoptions, type WrittenTexts, writtenTexts } from './adoption.ts'
 import { cocoaCommitments } from './commitments.ts'
 import { fillFiles } from './due-diligence.ts'
 import { cocoaDiscussions } from './discussions.ts'
@@ -34,7 +35,12 @@ import { charterVisionHistory, plainVisionHistory, visionHistory } from './visio
 const tables: readonly SampleTable[] = [
   {
     partnership: cocoa,
-    past: () => [...cocoaProfiles(), ...cocoaCommitments(), ...cocoaMandate()],
+    past: (written) => [
+      ...cocoaAdoptions(written),
+      ...cocoaProfiles(),
+      ...cocoaCommitments(),
+      ...cocoaMandate(),
+    ],
     texts: [
       { title: 'Vision', history: visionHistory, discussed: cocoaDiscussions },
       { title: 'Vision in plain language', history: plainVisionHistory },
@@ -50,7 +56,7 @@ const tables: readonly SampleTable[] = [
 interface SampleTable {
   partnership: SamplePartnership
   /** What its people did, beside writing. */
-  past(): PastAct[]
+  past(written: WrittenTexts): PastAct[]
   texts: readonly SampleText[]
 }
 
@@ -83,6 +89,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
   const people = await peopleOf(accounts)
   const rooms = new Map<SampleText, DocumentId>()
   for (const text of tables.flatMap(({ texts }) => texts)) rooms.set(text, await writeText(log, text, people))
+  const written = await writtenTexts(log, [...rooms.values()])
   await database.transaction(async (transaction) => {
     for (const person of people.values()) await insertPerson(transaction, person)
     for (const { partnership, past, texts } of tables) {
@@ -95,7 +102,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       const said = texts.flatMap(
         (text) => text.discussed?.(rooms.get(text)!, text.history, seedOf(text.title), idOf) ?? [],
       )
-      await playPast(transaction, partnershipId, [...past(), ...said], idOf)
+      await playPast(transaction, partnershipId, [...past(written), ...said], idOf)
       await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)

@@ -1,3 +1,5 @@
 export type { Adoption } from './draft.ts'
+export { putForward, sign } from './operations.ts'
+export { openDraft } from './reading.ts'
 export { adoptionRoutes } from './routes.ts'
 export { adoptionWaiting } from './waiting.ts'
