@@ -39,7 +39,7 @@ export function StartDialog({ slug, starter, language, onClose }: StartDialogPro
       {...{ form, onClose }}
     >
       <p>
-        <Trans>You get a draft of your own with these words. Everybody at the table can change it.</Trans>
+        <Trans>You get a draft of your own with these words. The partners at the table can change it.</Trans>
       </p>
       <Field
         label={t`Title`}
