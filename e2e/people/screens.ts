@@ -126,6 +126,17 @@ export const screens: Screen[] = [
     path: vision,
     afterwards: (page) => page.getByRole('button', { name: 'Suggest a change' }).click(),
   },
+  { name: 'adopted', who: ama, path: (demo) => `${vision(demo)}/adopted` },
+  {
+    name: 'propose-for-adoption',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      await page.getByRole('button', { name: 'Propose for adoption' }).click()
+      await page.getByText('Read the text that is frozen').waitFor()
+    },
+  },
+  { name: 'starters', who: ama, path: (demo) => `/p/${slug(demo)}/documents/starters` },
   { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
   {
     name: 'partners-as-secretariat',

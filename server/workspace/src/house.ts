@@ -10,7 +10,7 @@ import {
   identify,
   type TellWho,
 } from './features/accounts/index.ts'
-import { type Adoption, adoptionWaiting } from './features/adoption/index.ts'
+import { adoptedVersions, type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
 import { commentsWaiting } from './features/comments/index.ts'
 import { type Amendments, amendmentsWaiting, branchHome } from './features/amendments/index.ts'
@@ -184,7 +184,12 @@ export function joinFeatures(ground: Ground): House {
     passkeys,
     signOn,
     invitations,
-    documents: { ...base, live, rightsChangedAt: (id) => rightsChangedAt(ground, live, id) },
+    documents: {
+      ...base,
+      live,
+      adoptedVersions: (place) => adoptedVersions(database.kysely, place),
+      rightsChangedAt: (id) => rightsChangedAt(ground, live, id),
+    },
     history: { ...base, live, index, thread },
     adoption: { ...base, live },
     finding: {

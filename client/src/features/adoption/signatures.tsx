@@ -35,14 +35,15 @@ export function Signatures({ version }: { version: DocumentVersion }) {
 type Seat = DocumentVersion['seats'][number]
 
 function Group({ group, seats }: { group: string; seats: readonly Seat[] }) {
-  const signed = seats.filter(({ signature }) => signature !== null).length
+  const asked = seats.filter(({ standing }) => standing === 'asked')
+  const signed = asked.filter(({ signature }) => signature !== null).length
   return (
     <div className="signatures-group">
       <h3>
         <GroupShape sector={seats[0]!.sector} /> <bdi>{group}</bdi>
         <small>
           <Trans>
-            {signed} of {seats.length}
+            {signed} of {asked.length}
           </Trans>
         </small>
       </h3>

@@ -5,6 +5,10 @@ import { kindWords } from '../../document-kinds/kind-words.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Table } from '../../ui/table.tsx'
 
+/** What is adopted is read first; its draft is a step from there. */
+const readAt = (adoptedVersion: number | null) =>
+  adoptedVersion === null ? '/p/$slug/documents/$documentId' : '/p/$slug/documents/$documentId/adopted'
+
 /** The documents, the latest change first. */
 export function DocumentsTable({ slug, documents }: { slug: string; documents: readonly DocumentInfo[] }) {
   const { t, i18n } = useLingui()
@@ -15,10 +19,10 @@ export function DocumentsTable({ slug, documents }: { slug: string; documents: r
       caption={t`Documents`}
       heads={[{ text: t`Title`, share: '55%' }, { text: t`Kind` }, { text: t`Last change` }]}
     >
-      {latestFirst.map(({ id, title, kind, changedAt }) => (
+      {latestFirst.map(({ id, title, kind, changedAt, adoptedVersion }) => (
         <tr key={id}>
           <td>
-            <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: id }}>
+            <Link to={readAt(adoptedVersion)} params={{ slug, documentId: id }}>
               {title}
             </Link>
           </td>

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Sector } from '@roundtable/shared/membership'
 import type { VersionState } from '@roundtable/shared/adoption/adoption'
 import type { Tables } from '../../tables.ts'
-import { findSeatsOf, findSignatures, type VersionRow } from './store.ts'
+import type { Place } from '../membership/index.ts'
+import { findSeatsOf, findSignatures, findVersions, type VersionRow } from './store.ts'
 
 /** A seat of a version with its signature, if it has signed. */
 export interface SeatOfVersion {
@@ -17,6 +18,14 @@ export interface SeatOfVersion {
 /** The version that binds: of those adopted the latest. `versions` are all of one document, newest first. */
 export function adoptedOf(versions: readonly VersionRow[]): VersionRow | undefined {
   return versions.find(({ outcome }) => outcome === 'adopted')
+}
+
+/** The number of the adopted version of each document at the asker's table, by its id. */
+export async function adoptedVersions(kysely: Kysely<Tables>, place: Place): Promise<Map<string, number>> {
+  const versions = await findVersions(kysely, place)
+  // Newest first, so that the first of a document is the one that binds.
+  const adopted = versions.filter(({ outcome }) => outcome === 'adopted').toReversed()
+  return new Map(adopted.map(({ documentId, number }) => [documentId, number]))
 }
 
 export function stateOf(version: VersionRow, versions: readonly VersionRow[]): VersionState {

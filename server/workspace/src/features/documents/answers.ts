@@ -11,6 +11,7 @@ export const documentHolds = z.object({
   archivedAt: z.nullable(z.number()),
   isFavourite: z.boolean(),
   hasNews: z.boolean(),
+  adoptedVersion: z.nullable(z.number()),
 })
 
 export const documentsHold = z.array(documentHolds)

@@ -20,6 +20,8 @@ import { changedSinceVisit } from './visits.ts'
 /** What the verbs of this feature stand on. */
 export interface Documents extends Desk {
   live: Pick<Live, 'create' | 'changedAt' | 'heads' | 'rows' | 'state'>
+  /** Which version of each document at this table is adopted, by its id; a later feature knows. */
+  adoptedVersions(place: Place): Promise<ReadonlyMap<string, number>>
   /** Asks anew about the rights of whoever has a text of this table open. */
   rightsChangedAt(partnershipId: string): Promise<void>
 }
@@ -37,6 +39,8 @@ export interface DocumentInfo {
   isFavourite: boolean
   /** Others have changed it since the asker was last there. */
   hasNews: boolean
+  /** The number of its adopted version: that is what is read first. */
+  adoptedVersion: number | null
 }
 
 export async function listDocuments(documents: Documents, place: Place): Promise<DocumentInfo[]> {
@@ -47,16 +51,20 @@ export async function listDocuments(documents: Documents, place: Place): Promise
     changes: await live.changedAt(ids),
     favourites: await findFavourites(database.kysely, place),
     news: await changedSinceVisit(documents, place, ids),
+    adopted: await documents.adoptedVersions(place),
   }
   return rows.map((row) => infoOf(row, own))
 }
 
 /** One document with what its page must know to open the text. */
-export async function openDocument({ database, live }: Documents, place: Place, id: string) {
+export async function openDocument(documents: Documents, place: Place, id: string) {
+  const { database, live } = documents
   const row = await findDocument(database.kysely, place, id)
   if (row === undefined) throw new Refusal('not_found')
   const favourites = await findFavourites(database.kysely, place)
-  const info = infoOf(row, { changes: await live.changedAt([id]), favourites, news: new Set() })
+  const adopted = await documents.adoptedVersions(place)
+  const changes = await live.changedAt([id])
+  const info = infoOf(row, { changes, favourites, news: new Set(), adopted })
   const { schemaVersion } = documentKind(info.kind)
   const mayWrite = can(place.role, 'document.write') && row.archived_at === null
   const { archive, copyOf } = await pastOf(database.kysely, place, row)
@@ -97,7 +105,8 @@ export async function createDocument(
     await insertDocument(transaction, row)
     await note('document.started', { documentId: id, title: input.title })
   })
-  return infoOf({ ...row, archived_at: null }, { changes: new Map(), favourites: new Set(), news: new Set() })
+  const nothing = { changes: new Map(), favourites: new Set<string>(), news: new Set<string>() }
+  return infoOf({ ...row, archived_at: null }, { ...nothing, adopted: new Map() })
 }
 
 function seedOf({ kind, title }: NewDocument): Uint8Array {
@@ -113,12 +122,13 @@ interface BesideTheTable {
   changes: ReadonlyMap<string, number>
   favourites: ReadonlySet<string>
   news: ReadonlySet<string>
+  adopted: ReadonlyMap<string, number>
 }
 
 /** Ids and kinds in the table were written by us, from values that were read at the door. */
 function infoOf(
   row: Pick<DocumentTable, 'id' | 'kind' | 'title' | 'created_at' | 'archived_at'>,
-  { changes, favourites, news }: BesideTheTable,
+  { changes, favourites, news, adopted }: BesideTheTable,
 ): DocumentInfo {
   return {
     id: row.id as DocumentId,
@@ -129,5 +139,6 @@ function infoOf(
     archivedAt: row.archived_at,
     isFavourite: favourites.has(row.id),
     hasNews: news.has(row.id),
+    adoptedVersion: adopted.get(row.id) ?? null,
   }
 }
