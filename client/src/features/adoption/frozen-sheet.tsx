@@ -68,10 +68,12 @@ function Hash({ hash }: { hash: string }) {
       <button
         type="button"
         aria-expanded={whole}
-        aria-label={whole ? t`Show the text hash in short` : t`Show the whole text hash`}
         title={t`By this hash one knows the text again: the same letters, the same hash.`}
         onClick={() => setWhole(!whole)}
       >
+        <span className="visually-hidden">
+          <Trans>Text hash</Trans>{' '}
+        </span>
         <code>{whole ? groups.join(' ') : short}</code>
       </button>
       <code className="frozen-hash-on-paper">{groups.join(' ')}</code>
