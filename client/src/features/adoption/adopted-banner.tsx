@@ -42,7 +42,7 @@ export function AdoptedBanner({ slug, info, self }: DocumentPartProps) {
       </b>{' '}
       <AdoptedOn version={adopted} />
       {' · '}
-      <ChangesSince {...given} changes={data.changesSince ?? 0} />{' '}
+      <ChangesSince changes={data.changesSince ?? 0} />{' '}
       <Trans>The draft below binds nobody until it is adopted.</Trans>
     </Frame>
   )
@@ -59,16 +59,12 @@ function AdoptedOn({ version }: { version: Version }) {
   return <Trans>on {day}</Trans>
 }
 
-function ChangesSince({ slug, documentId, changes }: Given & { changes: number }) {
+function ChangesSince({ changes }: { changes: number }) {
   if (changes === 0) return <Trans>no changes since.</Trans>
   return (
-    <Link
-      to="/p/$slug/documents/$documentId/adopted"
-      params={{ slug, documentId }}
-      search={{ with: 'draft' }}
-    >
+    <>
       <Plural value={changes} one="# change since" other="# changes since" />.
-    </Link>
+    </>
   )
 }
 

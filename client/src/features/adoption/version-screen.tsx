@@ -21,12 +21,10 @@ interface VersionScreenProps {
   documentId: string
   /** Without one it is the adopted version. */
   versionId?: string
-  /** What to compare it with: another version, or the draft. */
-  beside: string | undefined
 }
 
 /** A frozen text as it is read: what binds the partners, who signed it, and what came before and after. */
-export function VersionScreen({ slug, documentId, versionId, beside }: VersionScreenProps) {
+export function VersionScreen({ slug, documentId, versionId }: VersionScreenProps) {
   const { t } = useLingui()
   const { data, error } = useQuery(versionsQuery(slug, documentId))
   if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
@@ -61,7 +59,7 @@ export function VersionScreen({ slug, documentId, versionId, beside }: VersionSc
           </EmptyState>
         </div>
       ) : (
-        <OneVersion {...{ slug, data, version, beside }} />
+        <OneVersion {...{ slug, data, version }} />
       )}
     </>
   )
@@ -71,10 +69,9 @@ interface OneVersionProps {
   slug: string
   data: DocumentVersions
   version: DocumentVersion
-  beside: string | undefined
 }
 
-function OneVersion({ slug, data, version, beside }: OneVersionProps) {
+function OneVersion({ slug, data, version }: OneVersionProps) {
   const given = { slug, data, version }
   return (
     <div className="page version-page">
@@ -86,7 +83,7 @@ function OneVersion({ slug, data, version, beside }: OneVersionProps) {
         <Acts slug={slug} documentId={data.document.id} version={version} />
       </header>
       <div className="version-sheet">
-        <FrozenSheet {...given} beside={beside} />
+        <FrozenSheet {...given} />
       </div>
       <div className="version-beside">
         <Signatures version={version} />
