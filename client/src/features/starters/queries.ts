@@ -15,7 +15,7 @@ export const startersQuery = (slug: string, language: StarterLanguage) =>
 /** What a document was started from; it never changes. */
 export const originQuery = (slug: string, id: string) =>
   queryOptions({
-    queryKey: ['partnership', slug, 'documents', id, 'origin'],
-    queryFn: () => unwrap(table.documents[':id'].origin.$get({ param: { slug, id } })),
+    queryKey: ['partnership', slug, 'documents', id, 'starter'],
+    queryFn: () => unwrap(table.documents[':id'].starter.$get({ param: { slug, id } })),
     staleTime: Infinity,
   })

@@ -5,7 +5,7 @@ export const starters: Migration = {
   name: '0020-starters',
   async up(kysely, words) {
     await kysely.schema
-      .createTable('document_origin')
+      .createTable('document_starter')
       .addColumn('document_id', 'text', (column) => column.primaryKey().references('document.id'))
       .addColumn('starter', 'text', (column) => column.notNull())
       .addColumn('version', 'integer', (column) => column.notNull())
@@ -14,6 +14,6 @@ export const starters: Migration = {
       .addColumn('licence', 'text', (column) => column.notNull())
       .addColumn('source', 'text', (column) => column.notNull())
       .execute()
-    for (const statement of words.appendOnly('document_origin')) await statement.execute(kysely)
+    for (const statement of words.appendOnly('document_starter')) await statement.execute(kysely)
   },
 }

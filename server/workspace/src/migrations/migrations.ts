@@ -17,10 +17,9 @@ import { keepingDocuments } from './0015-keeping-documents.ts'
 import { comments } from './0017-comments.ts'
 import { amendments } from './0018-amendments.ts'
 import { adoption } from './0019-adoption.ts'
+import { starters } from './0020-starters.ts'
 import { exchange } from './0021-exchange.ts'
 import { roleAcceptance } from './0022-role-acceptance.ts'
-import { finding } from './0023-finding.ts'
-import { starters } from './0020-starters.ts'
 import { finding } from './0023-finding.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
@@ -44,9 +43,8 @@ export const workspaceMigrations = [
   comments,
   amendments,
   adoption,
+  starters,
   exchange,
   roleAcceptance,
-  finding,
-  starters,
   finding,
 ]

@@ -27,7 +27,7 @@ export function starterRoutes(documents: Documents, at: At) {
       async (c) => c.json(await startFrom(documents, c.get('place'), c.req.valid('json')), 201),
     )
     .get(
-      '/partnerships/:slug/documents/:id/origin',
+      '/partnerships/:slug/documents/:id/starter',
       about('What a document was started from', { status: 200, holds: originHolds }),
       at('document.read'),
       async (c) => c.json(await originOf(documents, c.get('place'), c.req.param('id')), 200),

@@ -6,7 +6,7 @@ export const starterDoors: DoorRows = {
     cells: cells(partners, ['secretariat', 'observer']),
     aim: () => ({ body: { starter: 'charter', language: 'en', title: 'Our charter' } }),
   },
-  'GET /api/partnerships/:slug/documents/:id/origin': {
+  'GET /api/partnerships/:slug/documents/:id/starter': {
     cells: cells(atTheTable),
     aim: ({ documentId }) => ({ params: { id: documentId } }),
   },

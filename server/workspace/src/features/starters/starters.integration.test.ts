@@ -46,8 +46,8 @@ test('CAP-2.4 where a text comes from stays with it, and stands in the record', 
   const answer = await startFrom(lead, { starter: 'charter', language: 'de', title: 'Unsere Charta' })
   const { id } = (await answer.json()) as { id: string }
   const origin = { title: 'Charta der Partnerschaft', version: 1, licence: 'CC BY 4.0', source: 'Roundtable' }
-  expect(await get(observer, `documents/${id}/origin`)).toEqual(origin)
-  expect(await get(observer, `documents/${world.documentId}/origin`)).toBeNull()
+  expect(await get(observer, `documents/${id}/starter`)).toEqual(origin)
+  expect(await get(observer, `documents/${world.documentId}/starter`)).toBeNull()
   expect((await recordOf(house, table.id)).at(-1)).toMatchObject({
     act: 'document.started-from',
     about: { documentId: id, starter: 'charter', version: 1, fromTitle: origin.title },

@@ -1,5 +1,5 @@
 /** Where a document's first words come from: kept as it was said on the shelf then. The database refuses to change it. */
-export interface DocumentOriginTable {
+export interface DocumentStarterTable {
   document_id: string
   /** The id of the starter. */
   starter: string
@@ -12,5 +12,5 @@ export interface DocumentOriginTable {
 }
 
 export interface StarterTables {
-  document_origin: DocumentOriginTable
+  document_starter: DocumentStarterTable
 }
