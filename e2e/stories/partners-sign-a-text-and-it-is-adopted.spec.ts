@@ -91,7 +91,7 @@ test('an edit typed offline before the text was put forward lands in the draft',
 
   await amasPage.goto(`/p/${slug}/documents/${place.id}/versions/${version}`)
   await expect(amasPage.getByRole('article', { name: place.title })).toHaveText('In time.')
-  await expect(amasPage.getByText('1 change since')).toBeVisible()
+  await expect(amasPage.getByRole('link', { name: '1 change since' })).toBeVisible()
 })
 
 async function sign(page: Page, reservation?: string): Promise<void> {
@@ -122,5 +122,5 @@ async function adopt(page: Page, slug: string, { id }: Place, leads: readonly Pa
 async function adoptedStillReads(page: Page, slug: string, { id, title }: Place): Promise<void> {
   await page.goto(`/p/${slug}/documents/${id}/adopted`)
   await expect(page.getByRole('article', { name: title })).toHaveText('A farmer decides who reads the map.')
-  await expect(page.getByText('1 change since')).toBeVisible()
+  await expect(page.getByRole('link', { name: '1 change since' })).toBeVisible()
 }

@@ -72,15 +72,28 @@ const starters = createRoute({
   component: fetching(StartersScreen, () => <StartersScreen {...starters.useParams()} />),
 })
 
+export interface Compared {
+  /** What to compare it with: the id of another version, or `draft`. */
+  with?: string
+}
+const readCompared = ({ with: beside }: Record<string, unknown>): Compared =>
+  typeof beside === 'string' && beside !== '' ? { with: beside } : {}
+
 const adopted = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId/adopted',
-  component: fetching(VersionScreen, () => <VersionScreen {...adopted.useParams()} />),
+  validateSearch: readCompared,
+  component: fetching(VersionScreen, () => (
+    <VersionScreen {...adopted.useParams()} beside={adopted.useSearch().with} />
+  )),
 })
 const version = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId/versions/$versionId',
-  component: fetching(VersionScreen, () => <VersionScreen {...version.useParams()} />),
+  validateSearch: readCompared,
+  component: fetching(VersionScreen, () => (
+    <VersionScreen {...version.useParams()} beside={version.useSearch().with} />
+  )),
 })
 
 export const documentRoutes = [

@@ -42,7 +42,7 @@ export function AdoptedBanner({ slug, info, self }: DocumentPartProps) {
       </b>{' '}
       <AdoptedOn version={adopted} />
       {' · '}
-      <ChangesSince changes={data.changesSince ?? 0} />{' '}
+      <ChangesSince {...given} changes={data.changesSince ?? 0} />{' '}
       <Trans>The draft below binds nobody until it is adopted.</Trans>
     </Frame>
   )
@@ -59,12 +59,16 @@ function AdoptedOn({ version }: { version: Version }) {
   return <Trans>on {day}</Trans>
 }
 
-function ChangesSince({ changes }: { changes: number }) {
+function ChangesSince({ slug, documentId, changes }: Given & { changes: number }) {
   if (changes === 0) return <Trans>no changes since.</Trans>
   return (
-    <>
+    <Link
+      to="/p/$slug/documents/$documentId/adopted"
+      params={{ slug, documentId }}
+      search={{ with: 'draft' }}
+    >
       <Plural value={changes} one="# change since" other="# changes since" />.
-    </>
+    </Link>
   )
 }
 

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { hashGroups } from '@roundtable/shared/adoption/adoption'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Copy, Snowflake } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { DocumentVersion, DocumentVersions } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useDates } from '../../i18n/dates.ts'
@@ -12,14 +13,17 @@ import { toast } from '../../ui/toast.tsx'
 import { frozenQuery } from './queries.ts'
 import { TextAsFrozen } from './text-as-frozen.tsx'
 
+const ComparedText = lazy(() => import('./compared-text.tsx'))
+
 interface FrozenSheetProps {
   slug: string
   data: DocumentVersions
   version: DocumentVersion
+  beside: string | undefined
 }
 
 /** The text nobody can change: which version, since when, and by which hash one knows it again. */
-export function FrozenSheet({ slug, data, version }: FrozenSheetProps) {
+export function FrozenSheet({ slug, data, version, beside }: FrozenSheetProps) {
   const dates = useDates()
   const documentId = data.document.id
   const { data: frozen, error } = useQuery(frozenQuery(slug, documentId, version.id))
@@ -34,13 +38,18 @@ export function FrozenSheet({ slug, data, version }: FrozenSheetProps) {
           {dates.moment(version.putForward.at)}
         </time>
         <Hash hash={version.hash} />
+        <CompareLinks {...{ slug, data, version, beside }} />
       </header>
       <div className="frozen-text">
         <ProblemBanner problem={error} />
         {frozen === undefined ? (
           !error && <Skeleton />
-        ) : (
+        ) : beside === undefined ? (
           <TextAsFrozen kind={frozen.kind} title={version.title} content={frozen.content} />
+        ) : (
+          <Suspense fallback={<Skeleton />}>
+            <ComparedText {...{ slug, documentId, frozen, beside }} />
+          </Suspense>
         )}
       </div>
     </section>
@@ -74,5 +83,52 @@ function Hash({ hash }: { hash: string }) {
         </Button>
       )}
     </span>
+  )
+}
+
+/** To the version before it, and for the adopted text to the draft; or back to the text alone. */
+function CompareLinks({ slug, data, version, beside }: FrozenSheetProps) {
+  const before = data.versions.find(({ number, state }) => number < version.number && state !== 'put_aside')
+  const given = { slug, documentId: data.document.id, version }
+  if (beside !== undefined)
+    return (
+      <CompareLink {...given}>
+        <Trans>Read it without the changes</Trans>
+      </CompareLink>
+    )
+  return (
+    <>
+      {before && (
+        <CompareLink {...given} beside={before.id}>
+          <Trans>Compare with version {before.number}</Trans>
+        </CompareLink>
+      )}
+      {version.state === 'adopted' && (data.changesSince ?? 0) > 0 && (
+        <CompareLink {...given} beside="draft">
+          <Trans>Compare with the draft</Trans>
+        </CompareLink>
+      )}
+    </>
+  )
+}
+
+interface CompareLinkProps {
+  slug: string
+  documentId: string
+  version: DocumentVersion
+  beside?: string
+  children: ReactNode
+}
+
+function CompareLink({ slug, documentId, version, beside, children }: CompareLinkProps) {
+  return (
+    <Link
+      to="/p/$slug/documents/$documentId/versions/$versionId"
+      params={{ slug, documentId, versionId: version.id }}
+      search={beside === undefined ? {} : { with: beside }}
+      className="frozen-compare"
+    >
+      {children}
+    </Link>
   )
 }

@@ -21,10 +21,12 @@ interface VersionScreenProps {
   documentId: string
   /** Without one it is the adopted version. */
   versionId?: string
+  /** What to compare it with: another version, or the draft. */
+  beside: string | undefined
 }
 
 /** A frozen text as it is read: what binds the partners, who signed it, and what came before and after. */
-export function VersionScreen({ slug, documentId, versionId }: VersionScreenProps) {
+export function VersionScreen({ slug, documentId, versionId, beside }: VersionScreenProps) {
   const { t } = useLingui()
   const { data, error } = useQuery(versionsQuery(slug, documentId))
   if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
@@ -59,7 +61,7 @@ export function VersionScreen({ slug, documentId, versionId }: VersionScreenProp
           </EmptyState>
         </div>
       ) : (
-        <OneVersion {...{ slug, data, version }} />
+        <OneVersion {...{ slug, data, version, beside }} />
       )}
     </>
   )
@@ -69,9 +71,10 @@ interface OneVersionProps {
   slug: string
   data: DocumentVersions
   version: DocumentVersion
+  beside: string | undefined
 }
 
-function OneVersion({ slug, data, version }: OneVersionProps) {
+function OneVersion({ slug, data, version, beside }: OneVersionProps) {
   const given = { slug, data, version }
   return (
     <div className="page version-page">
@@ -83,7 +86,7 @@ function OneVersion({ slug, data, version }: OneVersionProps) {
         <Acts slug={slug} documentId={data.document.id} version={version} />
       </header>
       <div className="version-sheet">
-        <FrozenSheet {...given} />
+        <FrozenSheet {...given} beside={beside} />
       </div>
       <div className="version-beside">
         <Signatures version={version} />

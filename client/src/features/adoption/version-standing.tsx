@@ -47,7 +47,7 @@ function Words({ slug, data, version }: VersionStandingProps) {
             <b>Adopted version {number}</b> on {on}
           </Trans>
           {' · '}
-          <Since data={data} />
+          <Since {...{ slug, data }} />
           {nextReviewOn !== null && (
             <>
               {' · '}
@@ -73,8 +73,13 @@ function Superseded({ slug, data, version, on }: VersionStandingProps & { on: st
   )
 }
 
-function Since({ data }: Pick<VersionStandingProps, 'data'>) {
+function Since({ slug, data }: Omit<VersionStandingProps, 'version'>) {
   const changes = data.changesSince ?? 0
   if (changes === 0) return <Trans>no changes since</Trans>
-  return <Plural value={changes} one="# change since" other="# changes since" />
+  const params = { slug, documentId: data.document.id }
+  return (
+    <Link to="/p/$slug/documents/$documentId/adopted" params={params} search={{ with: 'draft' }}>
+      <Plural value={changes} one="# change since" other="# changes since" />
+    </Link>
+  )
 }
