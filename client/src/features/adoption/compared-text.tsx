@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Content } from '@roundtable/shared/document-kinds/kind'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import { compareContents } from '@roundtable/shared/history/following'
 import { useQuery } from '@tanstack/react-query'
@@ -29,7 +28,7 @@ export default function ComparedText({ slug, documentId, frozen, beside }: Compa
   const comparison = useMemo(() => {
     if (other === undefined) return undefined
     const [before, after] = isDraft ? [frozen.content, other] : [other, frozen.content]
-    return compareContents(documentKind(frozen.kind), before as Content, after as Content)
+    return compareContents(documentKind(frozen.kind), before, after)
   }, [frozen, other, isDraft])
   if (comparison === undefined) return problem ? <ProblemBanner problem={problem} /> : <Skeleton />
   const { number } = frozen.version

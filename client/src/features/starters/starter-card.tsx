@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Content } from '@roundtable/shared/document-kinds/kind'
 import type { StarterLanguage } from '@roundtable/shared/starters/starter'
 import { TriangleAlert } from 'lucide-react'
 import { Suspense, useState } from 'react'
@@ -57,7 +56,7 @@ function ReadIt({ starter: { kind, title, content } }: { starter: Starter }) {
       </summary>
       {opened && (
         <Suspense fallback={<Skeleton />}>
-          <Reading kind={kind} title={title} content={content as Content} />
+          <Reading kind={kind} title={title} content={content} />
         </Suspense>
       )}
     </details>
