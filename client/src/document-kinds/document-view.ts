@@ -27,12 +27,22 @@ export interface Heading {
   position: number
 }
 
+/** Something the text should say and does not yet. */
+export interface Gap {
+  id: string
+  text: string
+  /** Puts the caret where it is to be said. */
+  fill(): void
+}
+
 /** What an open text offers to the panels beside it. */
 export interface OpenText {
   subscribe(onChange: () => void): () => void
   /** The same list until a heading changes. */
   readonly headings: readonly Heading[]
   readonly words: number
+  /** For kinds that know what belongs into them, and who may write; empty elsewhere. */
+  readonly gaps?: readonly Gap[]
   /** Puts the caret at the heading and brings it into view. */
   goTo(heading: Heading): void
   /** Brings the caret of one of these Yjs clients into view; false where none has one. */

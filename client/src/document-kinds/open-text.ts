@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { i18n } from '@lingui/core'
+import { i18n, type MessageDescriptor } from '@lingui/core'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
 import type { Anchor } from '@roundtable/shared/documents/anchor'
 import type * as Y from 'yjs'
-import type { Heading, OpenText } from './document-view.ts'
+import type { Gap, Heading, OpenText } from './document-view.ts'
 import type { MarkPresses } from './mark-presses.ts'
 import type { SelectionActs } from './selection-acts.ts'
 import { anchorFinder, anchorOf } from './text-anchors.ts'
@@ -16,6 +16,14 @@ const lag = 300
 interface Around {
   selectionActs: SelectionActs
   markPresses: MarkPresses
+  /** What the text should hold and does not yet. */
+  lookForGaps?: (() => readonly FoundGap[]) | undefined
+}
+
+export interface FoundGap {
+  readonly id: string
+  readonly words: MessageDescriptor
+  fill(): void
 }
 
 /** What the panels beside the text may ask of it, until `close`. */
@@ -23,11 +31,12 @@ export function openText(
   editor: Editor,
   kind: ProseKind,
   doc: Y.Doc,
-  { selectionActs, markPresses }: Around,
+  { selectionActs, markPresses, lookForGaps = () => [] }: Around,
 ): OpenText & { close(): void } {
   const listeners = new Set<() => void>()
   let headings = headingsOf(editor)
   let words = wordsOf(kind, doc)
+  let gaps = gapsOf(lookForGaps)
   let waiting: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     for (const listener of listeners) listener()
@@ -38,6 +47,7 @@ export function openText(
     const now = headingsOf(editor)
     if (JSON.stringify(now) !== JSON.stringify(headings)) headings = now
     words = wordsOf(kind, doc)
+    gaps = gapsOf(lookForGaps)
     tell()
   }
   const onUpdate = () => {
@@ -51,6 +61,9 @@ export function openText(
     },
     get headings() {
       return headings
+    },
+    get gaps() {
+      return gaps
     },
     get words() {
       return words
@@ -96,6 +109,12 @@ function headingsOf(editor: Editor): Heading[] {
     return false
   })
   return headings
+}
+
+function gapsOf(
+  look: () => readonly { id: string; words: MessageDescriptor; fill(): void }[],
+): readonly Gap[] {
+  return look().map(({ id, words, fill }) => ({ id, text: i18n._(words), fill }))
 }
 
 function wordsOf(kind: ProseKind, doc: Y.Doc): number {

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
+import type { Extensions } from '@tiptap/core'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
+import type { InsertItem } from './insert-items.ts'
 import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
-import { openText } from './open-text.ts'
+import { type FoundGap, openText } from './open-text.ts'
 import { tellConnected } from './pasting.ts'
 import { pasteRefusals } from './paste-refusals.ts'
 import { proseEditorExtensions } from './prose-extensions.ts'
@@ -22,8 +24,24 @@ import './text-marks.css'
 // Nobody needs it to read and type.
 const LinkDialog = lazy(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
 
+/** What one kind of rich text has beside the stock editor. */
+export interface ProseParts {
+  readonly extensions: Extensions
+  /** What the insert menu offers at the beginning of a line, instead of the stock items. */
+  readonly items: readonly InsertItem[]
+  /** What it offers in the middle of a line as well. */
+  itemsInLine(editor: Editor): readonly InsertItem[]
+  /** Between toolbar and text. */
+  readonly Above: ComponentType<{ editor: Editor; mayWrite: boolean }>
+  /** In the toolbar. */
+  readonly Tools: ComponentType<{ editor: Editor }>
+  /** What the text should hold and does not yet. */
+  gaps(editor: Editor): readonly FoundGap[]
+}
+
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind
+  parts?: ProseParts
   /** What stands in the text while it is empty. */
   placeholder: string
 }
@@ -38,7 +56,10 @@ export function ProseEditor(props: ProseEditorProps) {
   useOpenText(editor, props, { selectionActs, markPresses })
   return (
     <div className="prose-editor">
-      {props.mayWrite && <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} />}
+      {props.mayWrite && (
+        <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} Tools={props.parts?.Tools} />
+      )}
+      {props.parts && <props.parts.Above editor={editor} mayWrite={props.mayWrite} />}
       <EditorContent editor={editor} />
       <SelectionBubble
         editor={editor}
@@ -61,7 +82,7 @@ export function ProseEditor(props: ProseEditorProps) {
 }
 
 function useProseEditor(
-  { kind, doc, awareness, title, mayWrite, connected, placeholder }: ProseEditorProps,
+  { kind, parts, doc, awareness, title, mayWrite, connected, placeholder }: ProseEditorProps,
   slashMenu: ReturnType<typeof createSlashMenuStore>,
   markPresses: MarkPresses,
   onEditLink: () => void,
@@ -71,6 +92,7 @@ function useProseEditor(
   const [extensions] = useState(() =>
     proseEditorExtensions({
       kind,
+      parts,
       doc,
       awareness,
       placeholder,
@@ -117,16 +139,17 @@ function textAttributes(title: string, mayWrite: boolean): Record<string, string
 
 function useOpenText(
   editor: Editor,
-  { kind, doc, onOpen }: ProseEditorProps,
-  { selectionActs, markPresses }: Parameters<typeof openText>[3],
+  { kind, parts, doc, mayWrite, onOpen }: ProseEditorProps,
+  { selectionActs, markPresses }: Pick<Parameters<typeof openText>[3], 'selectionActs' | 'markPresses'>,
 ): void {
   useEffect(() => {
     if (!isInUse(editor)) return undefined
-    const text = openText(editor, kind, doc, { selectionActs, markPresses })
+    const lookForGaps = parts && mayWrite ? () => parts.gaps(editor) : undefined
+    const text = openText(editor, kind, doc, { selectionActs, markPresses, lookForGaps })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [editor, kind, doc, onOpen, selectionActs, markPresses])
+  }, [editor, kind, parts, doc, mayWrite, onOpen, selectionActs, markPresses])
 }

@@ -11,6 +11,7 @@ import { Carets } from './carets.ts'
 import type { MarkPress } from './document-view.ts'
 import { LinkKeys } from './link-keys.ts'
 import { LocalRules } from './local-rules.ts'
+import type { ProseParts } from './prose-editor.tsx'
 import { PlaceToWrite } from './place-to-write.ts'
 import { Pasting, type PasteRefusal } from './pasting.ts'
 import { SlashMenu } from './slash-menu.ts'
@@ -21,6 +22,7 @@ import { TextMarks } from './text-marks.ts'
 
 export interface ProseExtensionOptions {
   kind: ProseKind
+  parts: ProseParts | undefined
   doc: Y.Doc
   awareness: Awareness
   placeholder: string
@@ -45,7 +47,8 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     LocalRules,
     PlaceToWrite,
     TableRegions,
-    SlashMenu.configure({ store: options.slashMenu }),
+    SlashMenu.configure({ store: options.slashMenu, ...menuOf(options.parts) }),
+    ...(options.parts?.extensions ?? []),
     LinkKeys.configure({ onEditLink: options.onEditLink }),
     Pasting.configure({ onRefused: options.onPasteRefused }),
     Extension.create({
@@ -53,6 +56,10 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
       addKeyboardShortcuts: () => ({ 'Alt-F10': ({ editor }) => focusToolbar(editor.view.dom) }),
     }),
   ]
+}
+
+function menuOf(parts: ProseParts | undefined) {
+  return parts && { items: parts.items, itemsInLine: parts.itemsInLine }
 }
 
 /** Tick boxes are named by their task; Tiptap's own name for them is an English one. */
