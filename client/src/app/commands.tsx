@@ -55,13 +55,15 @@ function useDocumentCommands(): Command[] {
   const documents =
     useQuery({ ...partnershipQuery(slug), enabled: here !== undefined && can(here.role, 'partnership.read') })
       .data?.documents ?? []
-  return documents.map((document) => ({
-    id: `document ${document.id}`,
-    text: document.title,
-    icon: FileText,
-    run: () =>
-      void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
-  }))
+  return documents
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map((document) => ({
+      id: `document ${document.id}`,
+      text: document.title,
+      icon: FileText,
+      run: () =>
+        void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
+    }))
 }
 
 function usePlaceCommands(): Command[] {

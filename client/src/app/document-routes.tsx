@@ -1,3 +1,4 @@
+import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readLooked, readWordsSought } from '../features/finding/looked.ts'
 import { readMoments } from '../features/history/moments.ts'
@@ -37,7 +38,13 @@ const VersionScreen = lazyRouteComponent(
 const documents = createRoute({
   getParentRoute: () => partnership,
   path: '/documents',
-  component: fetching(AllDocuments, () => <AllDocuments {...documents.useParams()} />),
+  validateSearch: ({ start }): { start?: DocumentKindId } => {
+    const kind = documentKindIds.find((id) => id === start)
+    return kind ? { start: kind } : {}
+  },
+  component: fetching(AllDocuments, () => (
+    <AllDocuments {...documents.useParams()} start={documents.useSearch().start} />
+  )),
 })
 const document = createRoute({
   getParentRoute: () => partnership,

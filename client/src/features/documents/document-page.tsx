@@ -8,16 +8,20 @@ import type { LiveDocument } from '../../live/live-document.ts'
 import { type Present, usePresence } from '../../live/presence.ts'
 import { useLiveState } from '../../live/use-live-document.ts'
 import { PageBar } from '../../ui/page.tsx'
+import { ArchivedBanner } from './archived-banner.tsx'
 import { Byline } from './byline.tsx'
+import { DocumentMenu } from './document-menu.tsx'
 import { DocumentNotice } from './document-notice.tsx'
 import { DocumentPanel } from './document-panel.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
+import { SinceBanner } from './since-banner.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useFollow } from './use-follow.ts'
 import { useFreshRights } from './use-fresh-rights.ts'
 import { usePanel } from './use-panel.ts'
+import { useVisit } from './use-visit.ts'
 import './document-page.css'
 
 interface DocumentPageProps {
@@ -57,6 +61,8 @@ export function DocumentPage({
   const mayWrite = info.mayWrite && state.ended === undefined
   const here = { people, followed, onFollow: follow }
   const panel = usePanel()
+  const visit = useVisit(slug, info.id)
+  const hasHistory = parts.tabs.some(({ id }) => id === 'history')
   const given = { slug, info, live, text, self, mayWrite, onShowTab: panel.onShowTab }
   return (
     <>
@@ -66,17 +72,27 @@ export function DocumentPage({
         {parts.actions.map((Action, index) => (
           <Action key={index} {...given} />
         ))}
+        <DocumentMenu
+          slug={slug}
+          role={self.role}
+          document={{ id: info.id, title: info.title, isArchived: info.archive !== null }}
+        />
       </PageBar>
       <OfflineBanner live={live} state={state} />
       <div className="document-grid">
         <div className="document-main">
           <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
+          {info.archive && <ArchivedBanner archive={info.archive} />}
+          <SinceBanner
+            visit={visit}
+            onShowHistory={hasHistory ? () => panel.onShowTab('history') : undefined}
+          />
           {parts.above.map((Above, index) => (
             <Above key={index} {...given} />
           ))}
           <header className="document-head">
             <h1>{info.title}</h1>
-            <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
+            <Byline slug={slug} info={info} text={text} keepsCopy={state.keepsCopy} />
           </header>
           {state.ready ? (
             <Suspense fallback={<TextSkeleton />}>
