@@ -20,6 +20,7 @@ const ofKind =
     const { documents } = demo.partnerships[0]!
     return `/p/${slug(demo)}/documents/${documents.find((each) => each.kind === kind)!.id}${view}`
   }
+const code = ofKind('code-of-conduct')
 
 /** On a phone a bar stands over the foot of the page until one is there. */
 const toTheEnd = (page: Page): Promise<void> =>
@@ -67,6 +68,29 @@ export const screens: Screen[] = [
       const file = { name: 'charter.md', mimeType: 'text/markdown', buffer }
       await page.getByLabel('Choose a file').setInputFiles(file)
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
+  { name: 'code-of-conduct', who: ama, path: code },
+  {
+    name: 'code-of-conduct-guide',
+    who: ama,
+    path: code,
+    afterwards: (page) => page.getByText('Two key questions').click(),
+  },
+  { name: 'code-of-conduct-as-secretariat', who: (cast) => cast.miriam, path: code },
+  { name: 'note', who: ama, path: ofKind('note') },
+  {
+    name: 'start-a-document',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents?start=code-of-conduct`,
+    afterwards: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'archive-a-document',
+    who: ama,
+    path: code,
+    async afterwards(page) {
+      await page.getByRole('button', { name: 'What to do with “Code of conduct”' }).click()
+      await page.getByRole('menuitem', { name: 'Archive…' }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   {

@@ -5,7 +5,7 @@ import type { Database } from '@roundtable/foundation/database'
 import { newId } from '@roundtable/foundation/ids'
 import { type LogStore, serverAuthor } from '@roundtable/live/log'
 import { proseRoot } from '@roundtable/shared/document-kinds/prose'
-import { vision } from '@roundtable/shared/document-kinds/vision'
+import { documentKinds } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
 import { hashPassword, insertPerson } from '../features/accounts/index.ts'
 import { takeHeads } from '../features/audit/index.ts'
@@ -15,11 +15,13 @@ import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { cocoaAdoptions, type WrittenTexts, writtenTexts } from './adoption.ts'
+import { codeHistory } from './code-of-conduct.ts'
 import { cocoaCommitments } from './commitments.ts'
 import { fillFiles } from './due-diligence.ts'
 import { cocoaDiscussions } from './discussions.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { cocoaMandate } from './mandate.ts'
+import { minutesHistory } from './minutes.ts'
 import { type PastAct, playPast } from './past.ts'
 import { answerWhatWasDecided } from './joining.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
@@ -42,14 +44,16 @@ const tables: readonly SampleTable[] = [
       ...cocoaMandate(),
     ],
     texts: [
-      { title: 'Vision', history: visionHistory, discussed: cocoaDiscussions },
-      { title: 'Vision in plain language', history: plainVisionHistory },
+      { kind: 'vision', title: 'Vision', history: visionHistory, discussed: cocoaDiscussions },
+      { kind: 'vision', title: 'Vision in plain language', history: plainVisionHistory },
+      { kind: 'code-of-conduct', title: 'Code of conduct', history: codeHistory },
+      { kind: 'note', title: 'Minutes of the spring meeting', history: minutesHistory },
     ],
   },
   {
     partnership: charter,
     past: charterProfiles,
-    texts: [{ title: 'Vision', history: charterVisionHistory }],
+    texts: [{ kind: 'vision', title: 'Vision', history: charterVisionHistory }],
   },
 ]
 
@@ -61,6 +65,7 @@ interface SampleTable {
 }
 
 interface SampleText {
+  kind: 'vision' | 'code-of-conduct' | 'note'
   title: string
   history: readonly Sitting[]
   /** What people said beside it. */
@@ -100,7 +105,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
       const idOf = (name: string) => people.get(name)!.id
       const said = texts.flatMap(
-        (text) => text.discussed?.(rooms.get(text)!, text.history, seedOf(text.title), idOf) ?? [],
+        (text) => text.discussed?.(rooms.get(text)!, text.history, seedOf(text), idOf) ?? [],
       )
       await playPast(transaction, partnershipId, [...past(written), ...said], idOf)
       await fillFiles({ transaction, partnership, people, clock: systemClock })
@@ -126,12 +131,13 @@ async function peopleOf(accounts: readonly DemoAccount[]): Promise<People> {
 }
 
 /** Writes a room whose log looks as if everybody had typed it themselves. Answers its id. */
-async function writeText(log: LogStore, { title, history }: SampleText, people: People): Promise<DocumentId> {
+async function writeText(log: LogStore, text: SampleText, people: People): Promise<DocumentId> {
+  const { history } = text
   const roomId = newId<DocumentId>()
-  const seed = seedOf(title)
+  const seed = seedOf(text)
   const { rows, clientIds } = writtenHistory(seed, proseRoot, history)
   const owners = new Map([...clientIds].map(([name, clientId]) => [clientId, people.get(name)!.id]))
-  const { schemaVersion } = vision
+  const { schemaVersion } = documentKinds[text.kind]
   const first = { authorId: serverAuthor, at: startOf(history), bytes: seed }
   await log.create(roomId, first, new Map(), schemaVersion)
   const authored = rows.map(({ by, at, bytes }) => ({ authorId: people.get(by)!.id, at, bytes }))
@@ -139,9 +145,9 @@ async function writeText(log: LogStore, { title, history }: SampleText, people: 
   return roomId
 }
 
-function seedOf(title: string): Uint8Array {
+function seedOf({ kind, title }: SampleText): Uint8Array {
   const doc = new Y.Doc()
-  vision.seed(doc, title)
+  documentKinds[kind].seed(doc, title)
   const seed = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return seed
@@ -182,7 +188,7 @@ async function insertText(
   await insertDocument(transaction, {
     id,
     partnership_id: partnershipId,
-    kind: vision.id,
+    kind: text.kind,
     title: text.title,
     created_by: people.get(text.history[0]!.by)!.id,
     created_at: startOf(text.history),
