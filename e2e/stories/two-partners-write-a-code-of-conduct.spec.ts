@@ -23,11 +23,7 @@ test('CAP-4.2 one moves a clause while the other refers to it: the reference sho
   })
 
   await test.step('Jonas refers to the third in a line of his own, by keyboard alone', async () => {
-    await expect(jonas.text.locator('p.clause')).toHaveText([
-      'We meet each quarter.',
-      'Papers come ten days before.',
-      'Travel is paid.',
-    ])
+    await jonas.reads('We meet each quarter.\nPapers come ten days before.\nTravel is paid.')
     await jonas.text.click()
     await jonas.page.keyboard.press('ControlOrMeta+End')
     await jonas.page.keyboard.press('Enter')
@@ -44,7 +40,7 @@ test('CAP-4.2 one moves a clause while the other refers to it: the reference sho
     await clauses.nth(2).click()
     await keyboard.press('Alt+ArrowUp')
     await keyboard.press('Alt+ArrowUp')
-    await expect(clauses.first()).toHaveText('Travel is paid.')
+    await expect(clauses.first()).toContainText('Travel is paid.')
   })
   await expect(jonas.text.locator('.clause-reference')).toHaveText('clause 1')
   await expect(reference).toHaveText('clause 1')

@@ -17,8 +17,10 @@ export const clauseItem: InsertItem = {
 
 /** One for each clause: a reference to it, in the middle of a line too. Found by number and by words. */
 export function referenceItems(editor: Editor): InsertItem[] {
+  // A clause does not refer to itself.
+  const own: unknown = editor.state.selection.$from.parent.attrs['id']
   return clausesOf(editor.state)
-    .filter(({ words }) => words.trim() !== '')
+    .filter(({ id, words }) => id !== own && words.trim() !== '')
     .map(({ id, number, words }) => ({
       id: `clause ${number} ${words.toLocaleLowerCase()}`,
       title: msg`Refer to clause ${number}`,
