@@ -83,7 +83,7 @@ function DocumentLinks({ slug }: { slug: string }) {
             </Link>
           </li>
         ))}
-      {shown.length < all.length && (
+      {shown.length < all.length && documentId !== undefined && (
         <li>
           <Link to="/p/$slug/documents" params={{ slug }} activeOptions={{ exact: true }}>
             <Trans>More documents</Trans>
