@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { line } from '../text/line.ts'
 
 /** The kinds a document can be of. `document-kinds/registry.ts` must hold one entry per id. */
-export const documentKindIds = ['vision', 'code-of-conduct', 'milestones', 'roles', 'note'] as const
+export const documentKindIds = [
+  // A line each, so that two kinds added at once do not meet.
+  'vision',
+  'code-of-conduct',
+  'milestones',
+  'roles',
+  'note',
+] as const
 export type DocumentKindId = (typeof documentKindIds)[number]
 
 export const newDocument = z.object({
