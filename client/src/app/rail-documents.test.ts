@@ -5,8 +5,15 @@ import type { DocumentInfo } from '../api/answers.ts'
 import { railDocuments } from './rail-documents.ts'
 
 const aDocument = (id: string, kind: DocumentKindId, more: Partial<DocumentInfo> = {}): DocumentInfo => ({
-  ...{ id: id as DocumentId, kind, title: id, createdAt: 1, changedAt: 1, archivedAt: null },
-  ...{ isFavourite: false, hasNews: false, ...more },
+  id: id as DocumentId,
+  kind,
+  title: id,
+  createdAt: 1,
+  changedAt: 1,
+  archivedAt: null,
+  isFavourite: false,
+  hasNews: false,
+  ...more,
 })
 const all = [
   aDocument('vision', 'vision'),

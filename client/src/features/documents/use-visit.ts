@@ -19,16 +19,15 @@ export function useVisit(slug: string, id: string): SinceLastVisit | undefined {
     const note = (init?: RequestInit) => unwrap(visits.$post({ param: { slug, id } }, { init }))
     // Not knowing it harms nobody: the page goes on without a word.
     note().then(setVisit, () => {})
-    const leave = () =>
+    const leave = () => {
       // What the lists say of this document has changed for this person alone.
-      note({ keepalive: true }).then(
-        () => queryClient.invalidateQueries(documentsQuery(slug)),
-        () => {},
-      )
+      const refresh = () => queryClient.invalidateQueries(documentsQuery(slug))
+      void note({ keepalive: true }).then(refresh, () => {})
+    }
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)
-      void leave()
+      leave()
     }
   }, [slug, id, queryClient])
   return visit

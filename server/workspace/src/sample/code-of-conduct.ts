@@ -57,7 +57,7 @@ export const codeHistory: readonly Sitting[] = [
         'share0figures',
         'Figures about a farm are shared with the consent of the family that works it. What is said under ',
       ),
-      { refer: 'Figures about a farm', to: 'purpose0prices', then: ' is never minuted.' },
+      { refer: 'Figures about a farm', to: 'purpose0prices', words: ' is never minuted.' },
     ],
   },
   {
@@ -95,7 +95,7 @@ export const codeHistory: readonly Sitting[] = [
         'object0reason',
         'An objection names its reason and the smallest change that would settle it. It is heard before we decide as ',
       ),
-      { refer: 'An objection names', to: 'methods0consensus', then: ' says.' },
+      { refer: 'An objection names', to: 'methods0consensus', words: ' says.' },
     ],
   },
   {

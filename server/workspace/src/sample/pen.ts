@@ -23,7 +23,7 @@ export type Edit =
   | { tick: Words }
   | { remove: Words }
   /** Goes on in the block of these words with a reference to a clause, and then in words. */
-  | { refer: Words; to: string; then: Words }
+  | { refer: Words; to: string; words: Words }
 
 /**
  * An edit as the strokes it was made in, a few words each, to be carried out one after the other. A stroke throws
@@ -85,9 +85,9 @@ function remove(root: Y.XmlFragment, words: Words): void {
   root.delete(root.toArray().indexOf(block), 1)
 }
 
-function refer(root: Y.XmlFragment, { refer, to, then }: Extract<Edit, { refer: Words }>): void {
+function refer(root: Y.XmlFragment, { refer, to, words }: Extract<Edit, { refer: Words }>): void {
   const block = topBlockOf(root, refer)
-  block.insert(block.length, [element('clauseReference', [], { to }), textOf(then)])
+  block.insert(block.length, [element('clauseReference', [], { to }), textOf(words)])
 }
 
 /** The key questions head what they ask. */
