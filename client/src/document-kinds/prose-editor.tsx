@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
-import type { Extensions } from '@tiptap/core'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
-import type { InsertItem } from './insert-items.ts'
 import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
-import { type FoundGap, openText } from './open-text.ts'
+import { openText } from './open-text.ts'
 import { tellConnected } from './pasting.ts'
 import { pasteRefusals } from './paste-refusals.ts'
 import { proseEditorExtensions } from './prose-extensions.ts'
+import type { ProseParts } from './prose-parts.ts'
 import { createSelectionActs } from './selection-acts.ts'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { SlashMenuList } from './slash-menu-list.tsx'
@@ -23,21 +22,6 @@ import './text-marks.css'
 
 // Nobody needs it to read and type.
 const LinkDialog = lazy(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
-
-/** What one kind of rich text has beside the stock editor. */
-export interface ProseParts {
-  readonly extensions: Extensions
-  /** What the insert menu offers at the beginning of a line, instead of the stock items. */
-  readonly items: readonly InsertItem[]
-  /** What it offers in the middle of a line as well. */
-  itemsInLine(editor: Editor): readonly InsertItem[]
-  /** Between toolbar and text. */
-  readonly Above: ComponentType<{ editor: Editor; mayWrite: boolean }>
-  /** In the toolbar. */
-  readonly Tools: ComponentType<{ editor: Editor }>
-  /** What the text should hold and does not yet. */
-  gaps(editor: Editor): readonly FoundGap[]
-}
 
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind

@@ -5,7 +5,7 @@ import { FormDialog } from '../../api/form-dialog.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Field } from '../../ui/field.tsx'
-import type { KeptDocument } from './document-menu.tsx'
+import type { KeptDocument } from './kept-document.ts'
 import { useOpen } from './use-open.ts'
 
 /** Starts a document with the content of another and opens it. */

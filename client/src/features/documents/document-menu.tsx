@@ -4,13 +4,7 @@ import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine } from 'lucide-reac
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-
-/** What keeping a document has to know of it. */
-export interface KeptDocument {
-  id: string
-  title: string
-  isArchived: boolean
-}
+import type { KeptDocument } from './kept-document.ts'
 
 interface DocumentMenuProps {
   slug: string

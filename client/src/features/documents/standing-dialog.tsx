@@ -4,7 +4,7 @@ import { ActDialog } from '../../api/act-dialog.tsx'
 import { api } from '../../api/api.ts'
 import { unwrap } from '../../api/unwrap.ts'
 import { TextField } from '../../ui/field.tsx'
-import type { KeptDocument } from './document-menu.tsx'
+import type { KeptDocument } from './kept-document.ts'
 
 /** Archives a document, or brings it back; either wants a reason. */
 export function StandingDialog({
