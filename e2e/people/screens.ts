@@ -68,6 +68,8 @@ export const screens: Screen[] = [
       const file = { name: 'charter.md', mimeType: 'text/markdown', buffer }
       await page.getByLabel('Choose a file').setInputFiles(file)
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
+    },
+  },
   { name: 'code-of-conduct', who: ama, path: code },
   {
     name: 'code-of-conduct-guide',

@@ -13,6 +13,7 @@ const aDocument = (id: string, kind: DocumentKindId, more: Partial<DocumentInfo>
   archivedAt: null,
   isFavourite: false,
   hasNews: false,
+  adoptedVersion: null,
   ...more,
 })
 const all = [

@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api/api.ts'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { kindWords } from '../../document-kinds/kind-words.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
@@ -76,7 +76,7 @@ export function ImportForm({ slug, file, preview, onClose, onOther }: ImportForm
 function useTextKinds(): Readonly<Record<string, string>> {
   const { i18n } = useLingui()
   const texts = Object.values(documentKinds).filter(({ form }) => form === 'prose')
-  return Object.fromEntries(texts.map(({ id }) => [id, i18n._(kindWords[id as DocumentKindId].name)]))
+  return Object.fromEntries(texts.map(({ id }) => [id, i18n._(kindNames[id as DocumentKindId])]))
 }
 
 function useOpen(slug: string) {

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Archive } from 'lucide-react'
 import type { FoundThing } from '../../api/answers.ts'
-import { kindWords } from '../../document-kinds/kind-words.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Excerpt } from './excerpt.tsx'
@@ -48,7 +48,7 @@ function ThingHead({ slug, q, thing }: OneThing) {
         </Link>
       </h2>
       <p className="found-about">
-        {thing.kind !== 'comment' && <span>{i18n._(kindWords[thing.kind].name)}</span>}
+        {thing.kind !== 'comment' && <span>{i18n._(kindNames[thing.kind])}</span>}
         <span>
           <Trans>changed on {changed}</Trans>
         </span>

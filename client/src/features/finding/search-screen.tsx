@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
-import { kindWords } from '../../document-kinds/kind-words.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Options, SelectField } from '../../ui/field.tsx'
 import { PageBar, PageHead } from '../../ui/page.tsx'
@@ -47,7 +47,7 @@ function SearchForm({ slug, looked }: { slug: string; looked: Looked }) {
     event.preventDefault()
     go({})
   }
-  const kinds = Object.fromEntries(Object.entries(kindWords).map(([id, { name }]) => [id, i18n._(name)]))
+  const kinds = Object.fromEntries(Object.entries(kindNames).map(([id, name]) => [id, i18n._(name)]))
   return (
     <search>
       <form className="search-form" onSubmit={submit}>

@@ -3,7 +3,7 @@ import type { StarterLanguage } from '@roundtable/shared/starters/starter'
 import { TriangleAlert } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import type { Starter } from '../../api/answers.ts'
-import { kindWords } from '../../document-kinds/kind-words.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
 import { Reading } from '../../document-kinds/reading.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { DialogButton } from '../../ui/dialog-button.tsx'
@@ -25,7 +25,7 @@ export function StarterCard({ slug, starter, language, mayStart }: StarterCardPr
     <article className="starter" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <Badge>{i18n._(kindWords[kind].name)}</Badge>
+        <Badge>{i18n._(kindNames[kind])}</Badge>
       </header>
       <p>{about}</p>
       <Unmet starter={starter} />
