@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { rejection, withdrawal } from '@roundtable/shared/amendments/amendments'
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import { can } from '@roundtable/shared/permissions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { Suggestion } from '../../api/answers.ts'
-import { ActDialog } from '../../api/act-dialog.tsx'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { RequestError, unwrap } from '../../api/unwrap.ts'
@@ -13,8 +12,15 @@ import { useDates } from '../../i18n/dates.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DialogButton } from '../../ui/dialog-button.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
+
+/** Fetched when they are asked for. */
+const DeclineDialog = lazy(() =>
+  import('./settle-dialogs.tsx').then(({ DeclineDialog }) => ({ default: DeclineDialog })),
+)
+const WithdrawDialog = lazy(() =>
+  import('./settle-dialogs.tsx').then(({ WithdrawDialog }) => ({ default: WithdrawDialog })),
+)
 
 const door = api.partnerships[':slug'].amendments[':id']
 
@@ -115,22 +121,13 @@ function LookFirst({ slug, self, suggestion: { id, version } }: SettleButtonsPro
 }
 
 function Decline({ slug, suggestion: { id } }: OfSuggestion) {
-  const { t } = useLingui()
   return (
     <DialogButton
       size="small"
       renderDialog={(close) => (
-        <ActDialog
-          {...{ slug, onClose: close, schema: rejection }}
-          title={t`Decline this suggestion?`}
-          intro={<Trans>The document stays as it is. The suggestion stays readable, with your reason.</Trans>}
-          submit={t`Decline the suggestion`}
-          done={t`The suggestion is declined.`}
-          fields={{ reason: t`Say why in a few words` }}
-          send={(json) => unwrap(door.rejection.$post({ param: { slug, id }, json }))}
-        >
-          {(errors) => <TextField name="reason" label={t`Reason`} error={errors['reason']} />}
-        </ActDialog>
+        <Suspense>
+          <DeclineDialog {...{ slug, id, onClose: close }} />
+        </Suspense>
       )}
     >
       <Trans>Decline</Trans>
@@ -139,22 +136,13 @@ function Decline({ slug, suggestion: { id } }: OfSuggestion) {
 }
 
 function Withdraw({ slug, suggestion: { id } }: OfSuggestion) {
-  const { t } = useLingui()
   return (
     <DialogButton
       size="small"
       renderDialog={(close) => (
-        <ActDialog
-          {...{ slug, onClose: close, schema: withdrawal }}
-          title={t`Withdraw your suggestion?`}
-          intro={<Trans>The document stays as it is. What was suggested stays readable, as withdrawn.</Trans>}
-          submit={t`Withdraw the suggestion`}
-          done={t`The suggestion is withdrawn.`}
-          fields={{ reason: t`Shorten the reason` }}
-          send={(json) => unwrap(door.withdrawal.$post({ param: { slug, id }, json }))}
-        >
-          {(errors) => <TextField name="reason" label={t`Reason, if you like`} error={errors['reason']} />}
-        </ActDialog>
+        <Suspense>
+          <WithdrawDialog {...{ slug, id, onClose: close }} />
+        </Suspense>
       )}
     >
       <Trans>Withdraw</Trans>
@@ -217,7 +205,7 @@ function useAct(slug: string, ask: () => Parameters<typeof unwrap>[0], { done }:
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => unwrap(ask()),
-    onSuccess: () => void toast(done),
+    onSuccess: () => toast(done),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['partnership', slug] }),
   })
 }

@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { ChevronDown, Pencil, PencilLine } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { SuggestDialog } from './suggest-dialog.tsx'
+
+/** Fetched when it is asked for. */
+const SuggestDialog = lazy(() =>
+  import('./suggest-dialog.tsx').then(({ SuggestDialog }) => ({ default: SuggestDialog })),
+)
 
 /** Whoever may write chooses between writing and suggesting; whoever may only suggest is offered that. */
 export function Suggest({ slug, info, self, mayWrite, text }: DocumentPartProps) {
@@ -46,7 +50,11 @@ export function Suggest({ slug, info, self, mayWrite, text }: DocumentPartProps)
           <PencilLine className="icon" aria-hidden /> <Trans>Suggest a change</Trans>
         </Button>
       )}
-      {asks && <SuggestDialog slug={slug} documentId={info.id} onClose={() => setAsks(false)} />}
+      {asks && (
+        <Suspense>
+          <SuggestDialog slug={slug} documentId={info.id} onClose={() => setAsks(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
