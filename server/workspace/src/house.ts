@@ -15,7 +15,13 @@ import type { Desk } from './features/audit/index.ts'
 import { commentsWaiting } from './features/comments/index.ts'
 import { type Amendments, amendmentsWaiting, branchHome } from './features/amendments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
-import { createSearchLimit, type Finding, findInDocuments, Projector } from './features/finding/index.ts'
+import {
+  createSearchLimit,
+  type Finding,
+  findInDocuments,
+  milestonesDue,
+  Projector,
+} from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
 import { type History, HistoryIndex, HistoryThread } from './features/history/index.ts'
 import { type Exchange, Workbench } from './features/exchange/index.ts'
@@ -217,6 +223,7 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
     ...(await commentsWaiting(features, place)),
     ...(await adoptionWaiting(features, place)),
     ...(await amendmentsWaiting(features, place)),
+    ...(await milestonesDue(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),
     ...(await waitingMandate(features, place)),

@@ -13,6 +13,7 @@ export const waitingKinds = {
   'due-diligence.to-answer': z.object({ organisation: z.string() }),
   'due-diligence.condition-due': z.object({ organisation: z.string() }),
   'due-diligence.to-review-again': z.object({ organisation: z.string() }),
+  'milestone.due': z.object({ title: z.string(), document: z.string() }),
   'commitment.due': z.object({ text: z.string() }),
   'commitment.to-confirm': z.object({ text: z.string(), organisation: z.string() }),
   'mandate.to-confirm': z.object({ body: z.string() }),

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   MailQuestionMark,
   MessageSquareText,
+  Milestone,
   RotateCcw,
   PencilLine,
   Scale,
@@ -37,6 +38,7 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'due-diligence.to-answer': ClipboardCheck,
   'due-diligence.condition-due': ClipboardCheck,
   'due-diligence.to-review-again': ClipboardCheck,
+  'milestone.due': Milestone,
   'commitment.due': Handshake,
   'commitment.to-confirm': Handshake,
   'mandate.to-confirm': Scale,
@@ -122,6 +124,14 @@ function useSecretariatWords() {
 function useOwnWords() {
   const { t } = useLingui()
   return {
+    'milestone.due': ({ title, document }) => ({
+      title: <Trans>A milestone of your seat is due</Trans>,
+      detail: (
+        <>
+          <bdi>{title}</bdi> · <bdi>{document}</bdi>
+        </>
+      ),
+    }),
     'commitment.due': ({ text }) => ({
       title: <Trans>A commitment of your organisation is due</Trans>,
       detail: <bdi>{text}</bdi>,

@@ -1,4 +1,7 @@
+import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { milestoneFields } from '@roundtable/shared/document-kinds/milestones'
+import { addRow, setFields } from '@roundtable/shared/document-kinds/rows-editing'
 import type { Found } from '@roundtable/shared/finding/ranking'
 import { aWorkspace, type TestWorkspace } from '../../testing/a-workspace.ts'
 import { aDocument, type Seated } from '../../testing/builders.ts'
@@ -131,4 +134,54 @@ describe('search', () => {
     expect([...statuses]).toEqual([200, 429])
     expect((await world.lead.browser.get(`${path}cocoa`)).status).toBe(200)
   })
+})
+
+test('FIND-6 a milestone that is due waits for its seat alone, until it is done', async () => {
+  const path = `/api/partnerships/${world.table.slug}`
+  const { organisations } = (await (await world.lead.browser.get(path)).json()) as {
+    organisations: { id: string; name: string }[]
+  }
+  const ours = organisations.find(({ name }) => name.startsWith('Asenkro'))!
+  const seat = await house.database.kysely
+    .selectFrom('seat_holding')
+    .select('seat_id')
+    .where('organisation_id', '=', ours.id)
+    .executeTakeFirstOrThrow()
+  const made = await world.lead.browser.post(`${path}/documents`, {
+    kind: 'milestones',
+    title: 'Way to 2032',
+  })
+  const { id } = (await made.json()) as { id: string }
+  const waits = async ({ browser }: Seated) => {
+    const inbox = (await (await browser.get(`${path}/inbox`)).json()) as { kind: string; about: object }[]
+    return inbox.filter(({ kind }) => kind === 'milestone.due').map(({ about }) => about)
+  }
+  const day = (days: number) => new Date(house.clock.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const milestone = (title: string, due: string | null) => ({
+    ...{ title, due, ownerSeat: seat.seat_id, status: 'planned' as const },
+  })
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, (await house.workspace.live.state(id))!)
+  const change = async (edit: () => void) => {
+    const before = Y.encodeStateVector(doc)
+    edit()
+    const update = Y.encodeStateAsUpdate(doc, before)
+    await house.workspace.live.write(id, [{ authorId: world.lead.person.id, update }])
+  }
+  const table = { doc, name: 'milestones', fields: milestoneFields }
+  await change(() => {
+    addRow(table, { id: 'overdue', ...milestone('Every plot mapped', day(-3)) })
+    addRow(table, { id: 'later', ...milestone('First audit', day(60)) })
+    addRow(table, { id: 'nobodys', ...milestone('Of nobody', day(-3)), ownerSeat: null })
+  })
+  const about = { title: 'Every plot mapped', document: 'Way to 2032' }
+  await expect.poll(() => waits(world.lead), { interval: 300 }).toEqual([about])
+  expect(await waits(world.member)).toEqual([about])
+  expect([await waits(world.otherLead), await waits(world.secretariat)]).toEqual([[], []])
+  expect((await search(world.otherLead, 'every plot')).found[0]?.hits[0]).toMatchObject({
+    heading: 'Every plot mapped',
+    place: 'milestones/overdue',
+  })
+  await change(() => setFields(table, 'overdue', { status: 'done' }))
+  await expect.poll(() => waits(world.lead), { interval: 300 }).toEqual([])
 })

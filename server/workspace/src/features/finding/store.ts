@@ -56,6 +56,12 @@ export async function putRows(
     await transaction.insertInto('projected_row').values(some).execute()
 }
 
+/** The rows of one table of a document, in their order. The document was found for its asker before. */
+export async function findRows(kysely: Kysely<Tables>, documentId: string, table: string): Promise<Row[]> {
+  const rows = await rowsOf(kysely, documentId).where('table_name', '=', table).orderBy('position').execute()
+  return rows.map(({ row_id, fields }) => ({ ...(JSON.parse(fields) as Omit<Row, 'id'>), id: row_id }))
+}
+
 function rowsOf(kysely: Kysely<Tables>, documentId: string) {
   return kysely.selectFrom('projected_row').selectAll().where('document_id', '=', documentId)
 }

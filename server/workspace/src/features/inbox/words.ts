@@ -42,6 +42,7 @@ const english: LetterWords = {
     'due-diligence.to-answer': ({ organisation }) => `There is a question about ${organisation} to answer.`,
     'due-diligence.condition-due': ({ organisation }) => `A condition for ${organisation} is due.`,
     'due-diligence.to-review-again': ({ organisation }) => `The review of ${organisation} runs out.`,
+    'milestone.due': ({ document }) => `A milestone of your seat is due (${document}).`,
     'commitment.due': () => 'A commitment of your organisation is due.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} says that it kept a commitment; somebody else should confirm it.`,
@@ -87,6 +88,7 @@ const german: LetterWords = {
     'due-diligence.to-answer': ({ organisation }) => `Zu ${organisation} ist eine Frage offen.`,
     'due-diligence.condition-due': ({ organisation }) => `Eine Auflage für ${organisation} ist fällig.`,
     'due-diligence.to-review-again': ({ organisation }) => `Die Prüfung von ${organisation} läuft ab.`,
+    'milestone.due': ({ document }) => `Ein Meilenstein Ihres Sitzes ist fällig (${document}).`,
     'commitment.due': () => 'Eine Zusage Ihrer Organisation ist fällig.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} meldet eine eingehaltene Zusage; jemand anderes sollte sie bestätigen.`,
