@@ -56,7 +56,7 @@ export const versionsHold = z.object({
   changesSince: z.nullable(z.number()),
 })
 
-const contentHolds = z.object({ form: z.enum(['prose', 'rows']) })
+const contentHolds = z.unknown()
 
 /** One frozen text; `content` is the `Content` of shared/document-kinds. */
 export const frozenHolds = z.object({

@@ -158,7 +158,10 @@ test('FIND-6 a milestone that is due waits for its seat alone, until it is done'
   }
   const day = (days: number) => new Date(house.clock.now() + days * 86_400_000).toISOString().slice(0, 10)
   const milestone = (title: string, due: string | null) => ({
-    ...{ title, due, ownerSeat: seat.seat_id, status: 'planned' as const },
+    title,
+    due,
+    ownerSeat: seat.seat_id,
+    status: 'planned' as const,
   })
   const doc = new Y.Doc()
   Y.applyUpdate(doc, (await house.workspace.live.state(id))!)

@@ -13,7 +13,7 @@ export const startersHold = z.array(
     title: z.string(),
     about: z.string(),
     placeholders: z.number(),
-    content: z.object({ form: z.enum(['prose', 'rows']) }),
+    content: z.unknown(),
     /** What of it cannot work at this table as it is now. */
     unmet: z.array(z.object({ what: z.enum(['groups', 'seats']), needed: z.number(), there: z.number() })),
   }),
