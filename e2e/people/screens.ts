@@ -55,7 +55,7 @@ export const screens: Screen[] = [
     name: 'document-menu',
     who: ama,
     path: vision,
-    afterwards: (page) => page.getByRole('button', { name: 'More for this document' }).click(),
+    afterwards: (page) => page.getByRole('button', { name: 'Download or print' }).click(),
   },
   {
     name: 'import-a-file',

@@ -28,7 +28,7 @@ async function chooseAgain(page: Page, name: string, content: string | Buffer): 
 
 async function takeOut(page: Page, item: string): Promise<Buffer> {
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'More for this document' }).click()
+  await page.getByRole('button', { name: 'Download or print' }).click()
   await page.getByRole('menuitem', { name: item }).click()
   return readFile(await (await coming).path())
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Ellipsis, FileDown, Printer } from 'lucide-react'
+import { Download, FileDown, Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ExportFormat } from '@roundtable/shared/exchange/exchange'
 import { useSentence } from '../../api/sentences.ts'
@@ -25,11 +25,11 @@ export function DocumentMenu({ slug, info, live, text }: DocumentPartProps) {
   const icon = <FileDown className="icon" aria-hidden />
   return (
     <Menu
-      label={t`More for this document`}
+      label={t`Download or print`}
       placement="bottom end"
       trigger={
-        <Button tone="ghost" size="icon" aria-label={t`More for this document`}>
-          <Ellipsis className="icon" aria-hidden />
+        <Button tone="ghost" size="icon" aria-label={t`Download or print`}>
+          <Download className="icon" aria-hidden />
         </Button>
       }
     >
