@@ -106,5 +106,6 @@ export function useForm<Input, Answer>({
 /** The field that holds what is wrong: of a list it is the field of the whole list. */
 function fieldAt(path: readonly PropertyKey[], fields: Readonly<Record<string, string>>): string {
   const name = path.join('.')
-  return Object.keys(fields).find((field) => name === field || name.startsWith(`${field}.`)) ?? name
+  if (name in fields) return name
+  return Object.keys(fields).find((field) => name.startsWith(`${field}.`)) ?? name
 }
