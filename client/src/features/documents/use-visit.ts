@@ -27,8 +27,11 @@ export function useVisit(slug: string, id: string): SinceLastVisit | undefined {
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)
-      leave()
+      if (!hasSignedOut()) leave()
     }
   }, [slug, id, queryClient])
   return visit
 }
+
+/** Nobody is known any more who could have been here. */
+const hasSignedOut = (): boolean => location.pathname === '/sign-in'
