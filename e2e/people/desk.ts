@@ -11,18 +11,12 @@ export interface Place {
 let made = 0
 
 /** A new, empty vision that no other story writes in. `page` is somebody who may create documents. */
-export function newVision(page: Page, slug: string, title = `Vision of story ${++made}`): Promise<Place> {
-  return newDocument(page, slug, 'vision', title)
-}
-
-/** The same of any kind. */
-export async function newDocument(
+export async function newVision(
   page: Page,
   slug: string,
-  kind: string,
-  title = `Document of story ${++made}`,
+  title = `Vision of story ${++made}`,
 ): Promise<Place> {
-  const answer = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind, title })
+  const answer = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind: 'vision', title })
   expect(answer.status).toBe(201)
   return { slug, title, id: (answer.body as { id: string }).id }
 }

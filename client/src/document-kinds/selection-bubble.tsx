@@ -3,33 +3,27 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Bold, Code, ExternalLink, Italic, Link, Strikethrough } from 'lucide-react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
-import { type CSSProperties, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import { isAllowedHref } from '@roundtable/shared/document-kinds/link'
 import { actions } from './actions.ts'
-import type { SelectionActs } from './selection-acts.ts'
 import { keys } from './shortcuts.ts'
 import { stateOf, Tool } from './toolbar.tsx'
 
 interface SelectionBubbleProps {
   editor: Editor
-  mayWrite: boolean
-  /** What features let people do with the words, also those who only read. */
-  acts: SelectionActs
   onEditLink(): void
 }
 
 /** The few things one does to selected words, right above them. The bar above the text has them too, for keyboards. */
-export function SelectionBubble({ editor, mayWrite, acts, onEditLink }: SelectionBubbleProps) {
+export function SelectionBubble({ editor, onEditLink }: SelectionBubbleProps) {
   const { t } = useLingui()
-  const state = useEditorState({ editor, selector: ({ editor }) => bubbleOf(editor) })
-  const offered = useSyncExternalStore(acts.subscribe, () => acts.offered)
-  const at = { ...state, shown: state.shown && (mayWrite || (state.selected && offered.length > 0)) }
+  const at = useEditorState({ editor, selector: ({ editor }) => bubbleOf(editor) })
   const { box, place } = usePlaceAbove(editor, at)
   if (!at.shown) return null
   const { href } = at
   return (
     <AriaToolbar ref={box} className="selection-bubble" style={place} aria-label={t`Selected words`}>
-      {mayWrite && at.selected && (
+      {at.selected && (
         <>
           <Tool
             label={t`Bold`}
@@ -61,15 +55,13 @@ export function SelectionBubble({ editor, mayWrite, acts, onEditLink }: Selectio
           />
         </>
       )}
-      {mayWrite && (
-        <Tool
-          label={href ? t`Change link` : t`Add link`}
-          icon={Link}
-          keys={keys.link}
-          pressed={at.link}
-          onRun={onEditLink}
-        />
-      )}
+      <Tool
+        label={href ? t`Change link` : t`Add link`}
+        icon={Link}
+        keys={keys.link}
+        pressed={at.link}
+        onRun={onEditLink}
+      />
       {href && (
         <Tool
           label={t`Open link`}
@@ -77,10 +69,6 @@ export function SelectionBubble({ editor, mayWrite, acts, onEditLink }: Selectio
           onRun={() => window.open(href, '_blank', 'noopener,noreferrer')}
         />
       )}
-      {at.selected &&
-        offered.map(({ label, icon, keys, run }) => (
-          <Tool key={label} label={label} icon={icon} onRun={run} {...(keys && { keys })} />
-        ))}
     </AriaToolbar>
   )
 }

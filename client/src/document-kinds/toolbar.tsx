@@ -16,7 +16,6 @@ import {
   Table,
   Undo2,
 } from 'lucide-react'
-import type { ComponentType } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../ui/button.tsx'
 import { actions, undoable } from './actions.ts'
@@ -27,12 +26,10 @@ import './toolbar.css'
 interface ToolbarProps {
   editor: Editor
   onEditLink(): void
-  /** What this kind of text has besides. */
-  Tools?: ComponentType<{ editor: Editor }> | undefined
 }
 
 /** The bar above the text. One stop of the Tab key; arrow keys move in it, Alt F10 reaches it from the text. */
-export function Toolbar({ editor, onEditLink, Tools }: ToolbarProps) {
+export function Toolbar({ editor, onEditLink }: ToolbarProps) {
   const { t } = useLingui()
   const at = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const tool = (
@@ -45,7 +42,6 @@ export function Toolbar({ editor, onEditLink, Tools }: ToolbarProps) {
     <AriaToolbar className="prose-toolbar" aria-label={t`Formatting`}>
       {tool(t`Heading`, Heading2, actions.heading, { pressed: at.heading, keys: keys.heading })}
       {tool(t`Subheading`, Heading3, actions.subheading, { pressed: at.subheading, keys: keys.subheading })}
-      {Tools && <Tools editor={editor} />}
       <Gap />
       {tool(t`Bold`, Bold, actions.bold, { pressed: at.bold, keys: keys.bold })}
       {tool(t`Italic`, Italic, actions.italic, { pressed: at.italic, keys: keys.italic })}

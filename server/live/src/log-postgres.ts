@@ -1,5 +1,5 @@
 import type { LogEntry, LogStore } from './log.ts'
-import { claims, ensureRoom, sqlLog } from './log-sql.ts'
+import { claim, ensureRoom, sqlLog } from './log-sql.ts'
 import type { LogDatabase, Statement } from './ports.ts'
 
 /** The log in PostgreSQL. The room's row lock, taken by the update, gives numbers without gaps in the order of commits. */
@@ -13,7 +13,12 @@ function numbered(sql: string): string {
 }
 
 function append(entry: LogEntry): Statement[] {
-  return [...(entry.mayBeNew ? [ensureRoom(entry)] : []), ...claims(entry), appendRows(entry)]
+  const { roomId, owners } = entry
+  return [
+    ...(entry.mayBeNew ? [ensureRoom(entry)] : []),
+    ...[...owners].map(([clientId, userId]) => claim(roomId, clientId, userId)),
+    appendRows(entry),
+  ]
 }
 
 /** One round trip per room: raise the head, insert all rows behind it, name the version before them, answer the head. */

@@ -3,7 +3,6 @@ import * as Y from 'yjs'
 import type { ProseKind } from './kind.ts'
 import { proseCheck } from './prose-check.ts'
 import { prosePlainText, proseToJSON } from './prose-export.ts'
-import { fillProse, readProse } from './prose-import.ts'
 
 /** The root all rich text stands in; Tiptap's own default. */
 export const proseRoot = 'default'
@@ -16,20 +15,15 @@ export interface ProseOptions {
 
 /** Makes a kind of rich text from its schema parts: everything but the words is the same for all of them. */
 export function proseKind({ id, schemaVersion, extensions }: ProseOptions): ProseKind {
-  const schema = getSchema(extensions)
   return {
     id,
-    form: 'prose',
     schemaVersion,
     extensions,
     roots: { [proseRoot]: 'XmlFragment' },
     seed: seedParagraph,
-    check: proseCheck(schema, proseRoot),
+    check: proseCheck(getSchema(extensions), proseRoot),
     plainText: (doc) => prosePlainText(doc.getXmlFragment(proseRoot)),
     toJSON: (doc) => proseToJSON(doc.getXmlFragment(proseRoot)),
-    content: (doc) => ({ form: 'prose', doc: proseToJSON(doc.getXmlFragment(proseRoot)) }),
-    readContent: (json) => readProse(schema, json),
-    fill: (doc, content) => fillProse(doc.getXmlFragment(proseRoot), content),
   }
 }
 

@@ -10,5 +10,4 @@ export const decidingActs: readonly ActName[] = [
   'diligence.seated',
   'mandate.given',
   'rotation.set',
-  'document.adopted',
 ]

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { conductQuestions, type QuestionId } from '@roundtable/shared/document-kinds/conduct-questions'
 
 /** Text in which `**bold**` and `[words](https://…)` stand for marks. */
 export type Words = string
@@ -7,8 +6,7 @@ export type Words = string
 /** A block of rich text, as people would name it. */
 export type Block =
   | { is: 'paragraph'; words: Words }
-  | { is: 'heading'; words: Words; asks?: QuestionId }
-  | { is: 'clause'; words: Words; id: string }
+  | { is: 'heading'; words: Words }
   | { is: 'list'; items: Words[] }
   | { is: 'numbered'; items: Words[] }
   | { is: 'tasks'; items: { words: Words; done: boolean }[] }
@@ -22,8 +20,6 @@ export type Edit =
   | { replace: Words; by: Words }
   | { tick: Words }
   | { remove: Words }
-  /** Goes on in the block of these words with a reference to a clause, and then in words. */
-  | { refer: Words; to: string; words: Words }
 
 /**
  * An edit as the strokes it was made in, a few words each, to be carried out one after the other. A stroke throws
@@ -45,7 +41,6 @@ function change(root: Y.XmlFragment, edit: Exclude<Edit, { add: Block }>): void 
   if ('replace' in edit) replace(root, edit.replace, edit.by)
   else if ('tick' in edit)
     blockOf(root, edit.tick, 'taskItem').setAttribute('checked', true as unknown as string)
-  else if ('refer' in edit) refer(root, edit)
   else remove(root, edit.remove)
 }
 
@@ -85,26 +80,12 @@ function remove(root: Y.XmlFragment, words: Words): void {
   root.delete(root.toArray().indexOf(block), 1)
 }
 
-function refer(root: Y.XmlFragment, { refer, to, words }: Extract<Edit, { refer: Words }>): void {
-  const block = topBlockOf(root, refer)
-  block.insert(block.length, [element('clauseReference', [], { to }), textOf(words)])
-}
-
-/** The key questions head what they ask. */
-const levelOf = (question: QuestionId) => (conductQuestions.some(({ id }) => id === question) ? 2 : 3)
-
 function elementOf(block: Block): Y.XmlElement {
   switch (block.is) {
     case 'paragraph':
       return paragraph(block.words)
     case 'heading':
-      return element(
-        'heading',
-        [textOf(block.words)],
-        block.asks === undefined ? { level: 2 } : { level: levelOf(block.asks), question: block.asks },
-      )
-    case 'clause':
-      return element('clause', [textOf(block.words)], { id: block.id })
+      return element('heading', [textOf(block.words)], { level: 2 })
     case 'list':
       return element(
         'bulletList',
@@ -181,8 +162,7 @@ function runsOf(words: Words): { words: string; marks: Marks }[] {
   })
 }
 
-/** The first text that has these words, and where. */
-export function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
+function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
   for (const text of textsIn(root)) {
     const index = plain(text).indexOf(words)
     if (index >= 0) return { text, index }

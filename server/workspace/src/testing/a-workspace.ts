@@ -24,9 +24,6 @@ export interface TestWorkspace {
   close(): Promise<void>
 }
 
-/** The whole schema, as `server/main` joins it. */
-export const everyMigration = [...workspaceMigrations, ...liveMigrations]
-
 export const testOrigin = 'https://roundtable.example'
 
 const settings: WorkspaceSettings = {
@@ -45,20 +42,19 @@ const settings: WorkspaceSettings = {
   liveSocketsPerAddress: 200,
 }
 
-export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive' | 'database'>> & {
+export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & {
   settings?: Partial<WorkspaceSettings>
 }
 
 export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
-  const database = changes.database ?? (await testDatabase<Tables>(everyMigration))
+  const database = await testDatabase<Tables>([...workspaceMigrations, ...liveMigrations])
   const clock = new TurnedClock()
   const log = new QuietLog()
   const workspace = createWorkspace({
     database,
     clock,
     log,
-    startLive: (host, onWritten) =>
-      createLive({ database, host, log, epoch: database.epoch, onWritten, now: () => clock.now() }),
+    startLive: (host) => createLive({ database, host, log, epoch: database.epoch, now: () => clock.now() }),
     ...changes,
     settings: { ...settings, ...changes.settings },
   })

@@ -1,5 +1,4 @@
 import { newId } from '@roundtable/foundation/ids'
-import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import { createPerson, hashPassword } from '../features/accounts/index.ts'
@@ -123,13 +122,9 @@ export async function signedIn(house: TestWorkspace, email: string): Promise<Bro
 }
 
 /** Starts a document and answers its id. */
-export async function aDocument(
-  by: Seated,
-  title = 'Vision',
-  kind: DocumentKindId = 'vision',
-): Promise<string> {
+export async function aDocument(by: Seated, title = 'Vision'): Promise<string> {
   const path = `/api/partnerships/${by.table.slug}/documents`
-  const response = await by.browser.post(path, { kind, title })
+  const response = await by.browser.post(path, { kind: 'vision', title })
   if (response.status !== 201) throw new Error(`no document: ${await response.text()}`)
   return ((await response.json()) as { id: string }).id
 }

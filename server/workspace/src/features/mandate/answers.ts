@@ -66,7 +66,6 @@ const figuresHold = z.object({
       counts: z.object({
         invitation: z.number(),
         removal: z.number(),
-        moderation: z.number(),
         reminder: z.number(),
         flag_answer: z.number(),
         other: z.number(),

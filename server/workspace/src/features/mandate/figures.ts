@@ -12,8 +12,6 @@ const kinds: Partial<Record<ActName, ActKind>> = {
   'invitation.sent': 'invitation',
   'person.removed': 'removal',
   'person.suspended': 'removal',
-  'comment.hidden': 'moderation',
-  'comment.shown-again': 'moderation',
   'flag.answered': 'flag_answer',
 }
 

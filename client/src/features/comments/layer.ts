@@ -1,2 +1,0 @@
-/** The layer of the text that comments are shown in, and the id of their tab. */
-export const layer = 'comments'

@@ -1,3 +1,0 @@
-export type { Exchange } from './operations.ts'
-export { exchangeRoutes } from './routes.ts'
-export { Workbench } from './workbench.ts'

@@ -1,2 +1,0 @@
-export { acceptRole } from './operations.ts'
-export { roleRoutes } from './routes.ts'

@@ -1,1 +1,0 @@
-export { starterRoutes } from './routes.ts'
