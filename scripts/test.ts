@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkSteps } from './check/steps.ts'
+import { guideToAKindHolds } from './guides/add-a-kind.ts'
 import { root } from './sources/files.ts'
 import { runSteps } from './steps/run-steps.ts'
 import { program, type Result } from './steps/step.ts'
@@ -16,10 +17,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 mkdirSync(join(root, 'test-results'), { recursive: true })
 
+const guide = { name: 'guide: a sixth kind as docs/guides/add-a-kind.md says', run: guideToAKindHolds }
 const build = program('the client is built', 'node', 'scripts/build-client.mjs')
 
 const tallies = [
-  tallyOf(await runSteps([...checkSteps, build], 2)),
+  tallyOf(await runSteps([...checkSteps, guide, build], 2)),
   await part('Unit tests', () => vitest('unit', 'unit')),
   await part('Integration on SQLite', () =>
     vitest('integration', 'integration-sqlite', { TEST_DATABASE: 'sqlite' }),

@@ -11,12 +11,18 @@ export interface Place {
 let made = 0
 
 /** A new, empty vision that no other story writes in. `page` is somebody who may create documents. */
-export async function newVision(
+export function newVision(page: Page, slug: string, title = `Vision of story ${++made}`): Promise<Place> {
+  return newDocument(page, slug, 'vision', title)
+}
+
+/** The same of any kind. */
+export async function newDocument(
   page: Page,
   slug: string,
-  title = `Vision of story ${++made}`,
+  kind: string,
+  title = `Document of story ${++made}`,
 ): Promise<Place> {
-  const answer = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind: 'vision', title })
+  const answer = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind, title })
   expect(answer.status).toBe(201)
   return { slug, title, id: (answer.body as { id: string }).id }
 }

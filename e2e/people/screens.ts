@@ -14,6 +14,18 @@ const ama = (cast: Cast): Person => cast.ama
 const slug = (demo: Demo): string => demo.partnerships[0]!.slug
 const vision = (demo: Demo): string => `/p/${slug(demo)}/documents/${demo.partnerships[0]!.documents[0]!.id}`
 
+const ofKind =
+  (kind: string, view = '') =>
+  (demo: Demo): string => {
+    const { documents } = demo.partnerships[0]!
+    return `/p/${slug(demo)}/documents/${documents.find((each) => each.kind === kind)!.id}${view}`
+  }
+const code = ofKind('code-of-conduct')
+
+/** On a phone a bar stands over the foot of the page until one is there. */
+const toTheEnd = (page: Page): Promise<void> =>
+  page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+
 const board = (demo: Demo): string => `/p/${slug(demo)}/due-diligence`
 
 async function openFile(page: Page, organisation: string): Promise<void> {
@@ -33,8 +45,124 @@ export const screens: Screen[] = [
   { name: 'invitation-gone', path: () => '/join#a-token-that-nobody-made' },
   { name: 'documents', who: ama, path: (demo) => `/p/${slug(demo)}/documents` },
   { name: 'document', who: ama, path: vision },
+  {
+    name: 'history',
+    who: ama,
+    path: (demo) => `${vision(demo)}/history?since=1`,
+    afterwards: (page) => page.locator('.changed').first().waitFor(),
+  },
+  {
+    name: 'document-menu',
+    who: ama,
+    path: vision,
+    afterwards: (page) => page.getByRole('button', { name: 'Download or print' }).click(),
+  },
+  {
+    name: 'import-a-file',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: async (page) => {
+      await page.getByRole('button', { name: 'Files' }).click()
+      await page.getByRole('menuitem', { name: 'Import a file' }).click()
+      const buffer = Buffer.from('# Charter\n\n## What we share\n\n![a map](map.png) [who pays]')
+      const file = { name: 'charter.md', mimeType: 'text/markdown', buffer }
+      await page.getByLabel('Choose a file').setInputFiles(file)
+      await page.getByRole('button', { name: 'Choose another file' }).waitFor()
+    },
+  },
+  { name: 'code-of-conduct', who: ama, path: code },
+  {
+    name: 'code-of-conduct-guide',
+    who: ama,
+    path: code,
+    afterwards: (page) => page.getByText('Two key questions').click(),
+  },
+  { name: 'code-of-conduct-as-secretariat', who: (cast) => cast.miriam, path: code },
+  { name: 'note', who: ama, path: ofKind('note') },
+  {
+    name: 'start-a-document',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents?start=code-of-conduct`,
+    afterwards: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'archive-a-document',
+    who: ama,
+    path: code,
+    async afterwards(page) {
+      await page.getByRole('button', { name: 'What to do with “Code of conduct”' }).click()
+      await page.getByRole('menuitem', { name: 'Archive…' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'document-reply',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      const narrow = page.getByRole('toolbar', { name: 'About this document' })
+      if (await narrow.isVisible()) await narrow.getByRole('button', { name: /Comments/ }).click()
+      await page.getByRole('button', { name: 'Reply' }).filter({ visible: true }).first().click()
+    },
+  },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
+  { name: 'milestones', who: ama, path: ofKind('milestones'), afterwards: toTheEnd },
+  {
+    name: 'milestones-list-as-observer',
+    who: (cast) => cast.henrik,
+    path: ofKind('milestones', '?view=list'),
+    afterwards: toTheEnd,
+  },
+  {
+    name: 'milestones-board',
+    who: ama,
+    path: ofKind('milestones', '?view=board'),
+    afterwards: toTheEnd,
+  },
+  {
+    name: 'milestone',
+    who: ama,
+    path: ofKind('milestones'),
+    afterwards: (page) => page.getByRole('button', { name: /^Open M6/ }).click(),
+  },
+  { name: 'roles', who: ama, path: ofKind('roles'), afterwards: toTheEnd },
+  {
+    name: 'role',
+    who: ama,
+    path: ofKind('roles'),
+    afterwards: (page) => page.getByRole('button', { name: 'Edit Keeper of the plot map' }).click(),
+  },
+  {
+    name: 'document-suggestions',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      await page
+        .getByText(/^Suggestions/)
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole('article').filter({ visible: true }).first().waitFor()
+    },
+  },
+  {
+    name: 'suggest-a-change',
+    who: (cast) => cast.miriam,
+    path: vision,
+    afterwards: (page) => page.getByRole('button', { name: 'Suggest a change' }).click(),
+  },
+  { name: 'adopted', who: ama, path: (demo) => `${vision(demo)}/adopted` },
+  {
+    name: 'propose-for-adoption',
+    who: ama,
+    path: vision,
+    afterwards: async (page) => {
+      await page.getByRole('button', { name: 'Propose for adoption' }).click()
+      await page.getByText('Read the text that is frozen').waitFor()
+    },
+  },
+  { name: 'starters', who: ama, path: (demo) => `/p/${slug(demo)}/documents/starters` },
   { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
   {
     name: 'partners-as-secretariat',
@@ -155,6 +283,28 @@ export const screens: Screen[] = [
     who: ama,
     path: (demo) => `/p/${slug(demo)}/documents`,
     afterwards: (page) => page.keyboard.press('ControlOrMeta+k'),
+  },
+  {
+    name: 'palette-with-words-found',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('searchbox', { name: 'Search or jump to' }).fill('forest')
+      await page.locator('.palette mark').first().waitFor()
+    },
+  },
+  {
+    name: 'search',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/search?q=cocoa`,
+    afterwards: (page) => page.locator('.found mark').first().waitFor(),
+  },
+  {
+    name: 'search-nothing-found',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/search?q=xylophone`,
+    afterwards: (page) => page.getByText('Nothing holds all of these words.').waitFor(),
   },
   {
     name: 'shortcuts',

@@ -5,6 +5,8 @@ import { filesIn, isTest, root } from '../sources/files.ts'
 const ruleId = /^(?:#+\s*|[-*]\s*)?\**([A-Z]{2,}-\d+(?:\.\d+)?)\b/gm
 const testTitle = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*['"`]([A-Z]{2,}-\d+(?:\.\d+)?)\b/g
 const named = /`([^`\s]+)`/g
+/** A file that the guide itself writes, in a block of code. */
+const madeHere = /^```\w+ file=(\S+)/gm
 const linked = /\]\(([^)#\s]+)[^)]*\)/g
 
 /** Rules without a test, tests of rules nobody wrote down, and paths in the prose that lead nowhere. */
@@ -39,7 +41,10 @@ export function pathComplaints(file: string, prose: string): string[] {
   const fromRoot = matches(text, named).filter(isPath)
   const links = matches(text, linked).filter((link) => !/^[a-z]+:/.test(link))
   const paths = [...fromRoot, ...links.map((link) => normalize(join(dirname(file), link)))]
-  return paths.filter((path) => !exists(path)).map((path) => `${file} names ${path}, which does not exist`)
+  const made = new Set(matches(text, madeHere))
+  return paths
+    .filter((path) => !made.has(path) && !exists(path))
+    .map((path) => `${file} names ${path}, which does not exist`)
 }
 
 // `shared/src/<kind>.ts`, `server/*` and `{accounts,documents}` name a shape, not one file.

@@ -20,7 +20,27 @@ export type InvitationLook = InferResponseType<typeof api.invitations.look.$post
 type OnePartnership = (typeof api.partnerships)[':slug']
 export type Partnership = InferResponseType<OnePartnership['$get'], 200>
 export type DocumentInfo = Partnership['documents'][number]
+type Amendments = OnePartnership['documents'][':id']['amendments']
+export type Suggestion = InferResponseType<Amendments['$get'], 200>[number]
 export type OneDocument = InferResponseType<OnePartnership['documents'][':id']['$get'], 200>
+type FrozenVersions = OnePartnership['documents'][':id']['versions']
+export type DocumentVersions = InferResponseType<FrozenVersions['$get'], 200>
+export type DocumentVersion = DocumentVersions['versions'][number]
+export type FrozenText = InferResponseType<FrozenVersions[':version']['$get'], 200>
+export type Starter = InferResponseType<OnePartnership['starters']['$get'], 200>[number]
+export type DocumentDraft = InferResponseType<OnePartnership['documents'][':id']['draft']['$get'], 200>
+
+export type DocumentComments = InferResponseType<OnePartnership['documents'][':id']['comments']['$get'], 200>
+export type CommentThread = DocumentComments['threads'][number]
+export type RoleAcceptance = InferResponseType<
+  OnePartnership['documents'][':id']['roles']['$get'],
+  200
+>[number]
+export type FoundThing = InferResponseType<OnePartnership['search']['$get'], 200>['found'][number]
+
+type OneHistory = OnePartnership['documents'][':id']['history']
+export type DocumentHistory = InferResponseType<OneHistory['$get'], 200>
+export type HistoryMoment = InferResponseType<OneHistory['moment']['$get'], 200>
 
 export type Member = InferResponseType<OnePartnership['members']['$get'], 200>[number]
 export type Waiting = InferResponseType<OnePartnership['inbox']['$get'], 200>[number]

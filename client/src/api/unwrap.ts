@@ -57,3 +57,12 @@ export function isErrorBody(body: unknown): body is ErrorBody {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false
   return typeof error.code === 'string' && error.code in errorCodes
 }
+
+/** The file a good answer carries; throws as `unwrap` does. */
+export async function unwrapFile(asked: Promise<AnyResponse>): Promise<Blob> {
+  const response = await asked.catch((cause: unknown) => {
+    throw new RequestError('unreachable', { cause })
+  })
+  if (!response.ok) throw await refusalOf(response)
+  return response.blob()
+}

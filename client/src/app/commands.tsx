@@ -12,6 +12,7 @@ import {
   SunMoon,
   Table2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
@@ -27,6 +28,8 @@ export interface Command {
   text: string
   icon: LucideIcon
   shortcut?: string
+  /** A second line, where the name alone does not say enough. */
+  detail?: ReactNode
   run(): void
 }
 export interface CommandGroup {
@@ -52,13 +55,15 @@ function useDocumentCommands(): Command[] {
   const documents =
     useQuery({ ...partnershipQuery(slug), enabled: here !== undefined && can(here.role, 'partnership.read') })
       .data?.documents ?? []
-  return documents.map((document) => ({
-    id: `document ${document.id}`,
-    text: document.title,
-    icon: FileText,
-    run: () =>
-      void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
-  }))
+  return documents
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map((document) => ({
+      id: `document ${document.id}`,
+      text: document.title,
+      icon: FileText,
+      run: () =>
+        void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
+    }))
 }
 
 function usePlaceCommands(): Command[] {

@@ -1,9 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { can } from '@roundtable/shared/permissions'
+import { Plus } from 'lucide-react'
 import { inboxQuery } from '../api/inbox.ts'
 import { partnershipQuery } from '../api/partnership.ts'
+import { kindNames } from '../i18n/kind-names.ts'
 import { type Place, usePlaces } from './places.ts'
+import { railDocuments } from './rail-documents.ts'
 import { useHere } from './use-here.ts'
 
 /** The places of the partnership, and below Documents the documents themselves. */
@@ -49,24 +53,37 @@ function WaitingCount({ slug }: { slug: string }) {
   )
 }
 
-/** So many that the places below them stay in sight. */
-const most = 5
-
+/** The newest document of each kind, and the one that is open. What a partnership lives by and has none of yet is one press away. */
 function DocumentLinks({ slug }: { slug: string }) {
+  const { i18n } = useLingui()
   const { documentId } = useParams({ strict: false })
-  const all = useQuery(partnershipQuery(slug)).data?.documents ?? []
-  const documents = all.filter(({ id }, index) => index < most || id === documentId)
-  if (documents.length === 0) return null
+  const role = useHere()?.role
+  const all = useQuery(partnershipQuery(slug)).data?.documents
+  if (all === undefined) return null
+  const { shown, missing } = railDocuments(all, documentId)
   return (
     <ul className="navigation-documents">
-      {documents.map((document) => (
+      {shown.map((document) => (
         <li key={document.id}>
           <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: document.id }}>
             <bdi>{document.title}</bdi>
           </Link>
         </li>
       ))}
-      {documents.length < all.length && documentId !== undefined && (
+      {role !== undefined &&
+        can(role, 'document.create') &&
+        missing.map((kind) => (
+          <li key={kind} data-missing>
+            <Link to="/p/$slug/documents" params={{ slug }} search={{ start: kind }}>
+              <Plus className="icon" aria-hidden />
+              <span className="visually-hidden">
+                <Trans>Start:</Trans>
+              </span>{' '}
+              {i18n._(kindNames[kind])}
+            </Link>
+          </li>
+        ))}
+      {shown.length < all.length && documentId !== undefined && (
         <li>
           <Link to="/p/$slug/documents" params={{ slug }} activeOptions={{ exact: true }}>
             <Trans>More documents</Trans>

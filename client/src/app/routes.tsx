@@ -1,23 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  type ErrorComponentProps,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { partnershipQuery } from '../api/partnership.ts'
-import { RequestError } from '../api/unwrap.ts'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readShown } from '../features/record/shown.ts'
 import { worded } from '../i18n/i18n.ts'
-import { homeOf, rememberPartnership } from './home.ts'
-import { NotFound, NotFoundInside } from './not-found.tsx'
-import { SomethingFailed } from './something-failed.tsx'
-import { safeReturn, toSignIn } from './way-in.ts'
-import { whoIsThere } from './who-is-there.ts'
+import { documentRoutes } from './document-routes.tsx'
+import { fetching, inside, partnership, root } from './frame-routes.tsx'
+import { homeOf } from './home.ts'
+import { safeReturn } from './way-in.ts'
 
 /**
  * The table of contents of the client: every address once. Screens are loaded when they are gone to;
@@ -26,14 +13,6 @@ import { whoIsThere } from './who-is-there.ts'
 const SignInScreen = lazyRouteComponent(
   () => import('../features/accounts/sign-in-screen.tsx'),
   'SignInScreen',
-)
-const DocumentsScreen = lazyRouteComponent(
-  worded('documents', () => import('../features/documents/documents-screen.tsx')),
-  'DocumentsScreen',
-)
-const DocumentScreen = lazyRouteComponent(
-  worded('documents', () => import('../features/documents/document-screen.tsx')),
-  'DocumentScreen',
 )
 const InboxScreen = lazyRouteComponent(
   worded('table', () => import('../features/inbox/inbox-screen.tsx')),
@@ -93,35 +72,6 @@ const ApplicationScreen = lazyRouteComponent(
   'ApplicationScreen',
 )
 
-// Lets the router fetch a screen together with its records, or already when a link to it is pointed at.
-function fetching(screen: { preload?: () => Promise<void> | undefined }, page: () => ReactNode) {
-  return Object.assign(page, screen.preload && { preload: screen.preload })
-}
-
-// Another document is another screen: its connection, carets and offline copy must not carry over.
-function OneDocument(params: { slug: string; documentId: string }) {
-  return <DocumentScreen key={params.documentId} {...params} />
-}
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: () => (
-    <main>
-      <NotFound />
-    </main>
-  ),
-  errorComponent: FailedOutside,
-})
-
-// Where the frame with its main is not there.
-function FailedOutside(props: ErrorComponentProps) {
-  return (
-    <main>
-      <SomethingFailed {...props} />
-    </main>
-  )
-}
-
 // ── For everyone ────────────────────────────────────────────────────────────────────────────────
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -171,21 +121,6 @@ const signOn = createRoute({
 })
 
 // ── For members, in the frame ───────────────────────────────────────────────────────────────────
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ context, location }) => {
-    const session = await whoIsThere(context.queryClient)
-    if (!session) throw redirect(toSignIn(location.href))
-    return { session }
-  },
-  component: lazyRouteComponent(
-    worded('documents', () => import('./frame.tsx')),
-    'Frame',
-  ),
-  errorComponent: FailedOutside,
-  notFoundComponent: NotFoundInside,
-})
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -219,39 +154,12 @@ const found = createRoute({
     'FoundScreen',
   ),
 })
-const partnership = createRoute({
-  getParentRoute: () => inside,
-  path: '/p/$slug',
-  beforeLoad: ({ context, params }) => {
-    // An applicant has one page here; the table itself is not there for them.
-    const place = context.session.partnerships.find(({ slug }) => slug === params.slug)
-    if (place?.role === 'applicant') throw redirect({ to: '/p/$slug/application', params })
-  },
-  loader: async ({ context, params }) => {
-    await context.queryClient.ensureQueryData(partnershipQuery(params.slug)).catch((error: unknown) => {
-      if (error instanceof RequestError && error.problem === 'not_found') throw notFound()
-      throw error
-    })
-    rememberPartnership(params.slug)
-  },
-  component: Outlet,
-})
 const partnershipHome = createRoute({
   getParentRoute: () => partnership,
   path: '/',
   beforeLoad: ({ params }) => {
     throw redirect({ to: '/p/$slug/documents', params })
   },
-})
-const documents = createRoute({
-  getParentRoute: () => partnership,
-  path: '/documents',
-  component: fetching(DocumentsScreen, () => <DocumentsScreen {...documents.useParams()} />),
-})
-const document = createRoute({
-  getParentRoute: () => partnership,
-  path: '/documents/$documentId',
-  component: fetching(DocumentScreen, () => <OneDocument {...document.useParams()} />),
 })
 const partners = createRoute({
   getParentRoute: () => partnership,
@@ -346,8 +254,7 @@ export const routeTree = root.addChildren([
       partnershipHome,
       inbox,
       welcome,
-      documents,
-      document,
+      ...documentRoutes,
       partners,
       people,
       settings,

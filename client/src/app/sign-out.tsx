@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api } from '../api/api.ts'
+import { forgetKeptWords } from '../api/kept-words.ts'
 import { ProblemBanner } from '../api/problem-banner.tsx'
 import { forgetRecords } from '../api/query-client.ts'
 import { RequestError, unwrap } from '../api/unwrap.ts'
@@ -56,6 +57,7 @@ function useSignOut(onDone: () => void) {
       await router.navigate({ to: '/sign-in' })
       // Only now: an open document would hold its copy and write to it again.
       await forgetOfflineCopies()
+      forgetKeptWords()
       forgetRecords(queryClient)
     },
     onSuccess: onDone,

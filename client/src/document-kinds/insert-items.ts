@@ -18,7 +18,8 @@ import { actions } from './actions.ts'
 export interface InsertItem {
   readonly id: string
   readonly title: MessageDescriptor
-  readonly note: MessageDescriptor
+  /** Words of the text itself where they are a string. */
+  readonly note: MessageDescriptor | string
   readonly icon: LucideIcon
   /** What typing at the beginning of a line does the same. */
   readonly typed?: string
@@ -92,12 +93,16 @@ export const insertItems: readonly InsertItem[] = [
 ]
 
 /** The items whose title or id holds the letters; titles in the language of the page. Those that begin with them come first. */
-export function fitting(query: string, say: (title: MessageDescriptor) => string = (title) => i18n._(title)) {
+export function fitting(
+  query: string,
+  items: readonly InsertItem[],
+  say: (title: MessageDescriptor) => string = (title) => i18n._(title),
+) {
   const letters = query.trim().toLocaleLowerCase()
   const rank = ({ id, title }: InsertItem) => {
     const words = [say(title).toLocaleLowerCase(), id]
     if (words.some((word) => word.startsWith(letters))) return 0
     return words.some((word) => word.includes(letters)) ? 1 : 2
   }
-  return insertItems.filter((item) => rank(item) < 2).toSorted((a, b) => rank(a) - rank(b))
+  return items.filter((item) => rank(item) < 2).toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
-import { LinkDialog } from './link-dialog.tsx'
+import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
 import { openText } from './open-text.ts'
 import { tellConnected } from './pasting.ts'
 import { pasteRefusals } from './paste-refusals.ts'
 import { proseEditorExtensions } from './prose-extensions.ts'
+import type { ProseParts } from './prose-parts.ts'
+import { createSelectionActs } from './selection-acts.ts'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { SlashMenuList } from './slash-menu-list.tsx'
 import { createSlashMenuStore } from './slash-menu-store.ts'
@@ -16,9 +18,14 @@ import { Toolbar } from './toolbar.tsx'
 import './prose-editor.css'
 import './prose.css'
 import './carets.css'
+import './text-marks.css'
+
+// Nobody needs it to read and type.
+const LinkDialog = lazy(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
 
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind
+  parts?: ProseParts
   /** What stands in the text while it is empty. */
   placeholder: string
 }
@@ -27,17 +34,31 @@ interface ProseEditorProps extends DocumentViewProps {
 export function ProseEditor(props: ProseEditorProps) {
   const [slashMenu] = useState(createSlashMenuStore)
   const [editsLink, setEditsLink] = useState(false)
-  const editor = useProseEditor(props, slashMenu, () => setEditsLink(true))
-  useOpenText(editor, props)
+  const [selectionActs] = useState(createSelectionActs)
+  const [markPresses] = useState(createMarkPresses)
+  const editor = useProseEditor(props, slashMenu, markPresses, () => setEditsLink(true))
+  useOpenText(editor, props, { selectionActs, markPresses })
   return (
     <div className="prose-editor">
-      {props.mayWrite && <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} />}
+      {props.mayWrite && (
+        <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} Tools={props.parts?.Tools} />
+      )}
+      {props.parts && <props.parts.Above editor={editor} mayWrite={props.mayWrite} />}
       <EditorContent editor={editor} />
+      <SelectionBubble
+        editor={editor}
+        mayWrite={props.mayWrite}
+        acts={selectionActs}
+        onEditLink={() => setEditsLink(true)}
+      />
       {props.mayWrite && (
         <>
-          <SelectionBubble editor={editor} onEditLink={() => setEditsLink(true)} />
           <SlashMenuList store={slashMenu} text={editor.view.dom} />
-          {editsLink && <LinkDialog editor={editor} onClose={() => setEditsLink(false)} />}
+          {editsLink && (
+            <Suspense>
+              <LinkDialog editor={editor} onClose={() => setEditsLink(false)} />
+            </Suspense>
+          )}
         </>
       )}
     </div>
@@ -45,8 +66,9 @@ export function ProseEditor(props: ProseEditorProps) {
 }
 
 function useProseEditor(
-  { kind, doc, awareness, title, mayWrite, connected, placeholder }: ProseEditorProps,
+  { kind, parts, doc, awareness, title, mayWrite, connected, placeholder }: ProseEditorProps,
   slashMenu: ReturnType<typeof createSlashMenuStore>,
+  markPresses: MarkPresses,
   onEditLink: () => void,
 ): Editor {
   const { i18n } = useLingui()
@@ -54,11 +76,13 @@ function useProseEditor(
   const [extensions] = useState(() =>
     proseEditorExtensions({
       kind,
+      parts,
       doc,
       awareness,
       placeholder,
       slashMenu,
       onEditLink,
+      onMarkPressed: markPresses.press,
       onPasteRefused: (refusal) => toast(i18n._(pasteRefusals[refusal])),
     }),
   )
@@ -97,14 +121,19 @@ function textAttributes(title: string, mayWrite: boolean): Record<string, string
   }
 }
 
-function useOpenText(editor: Editor, { kind, doc, onOpen }: ProseEditorProps): void {
+function useOpenText(
+  editor: Editor,
+  { kind, parts, doc, mayWrite, onOpen }: ProseEditorProps,
+  { selectionActs, markPresses }: Pick<Parameters<typeof openText>[3], 'selectionActs' | 'markPresses'>,
+): void {
   useEffect(() => {
     if (!isInUse(editor)) return undefined
-    const text = openText(editor, kind, doc)
+    const lookForGaps = parts && mayWrite ? () => parts.gaps(editor) : undefined
+    const text = openText(editor, kind, doc, { selectionActs, markPresses, lookForGaps })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [editor, kind, doc, onOpen])
+  }, [editor, kind, parts, doc, mayWrite, onOpen, selectionActs, markPresses])
 }

@@ -8,22 +8,27 @@ import type { Node } from '@tiptap/pm/model'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { Carets } from './carets.ts'
+import type { MarkPress } from './document-view.ts'
 import { LinkKeys } from './link-keys.ts'
 import { LocalRules } from './local-rules.ts'
+import type { ProseParts } from './prose-parts.ts'
 import { PlaceToWrite } from './place-to-write.ts'
 import { Pasting, type PasteRefusal } from './pasting.ts'
 import { SlashMenu } from './slash-menu.ts'
 import type { SlashMenuStore } from './slash-menu-store.ts'
 import { TableRegions } from './table-regions.ts'
 import { TextInNewBlocks } from './text-in-new-blocks.ts'
+import { TextMarks } from './text-marks.ts'
 
 export interface ProseExtensionOptions {
   kind: ProseKind
+  parts: ProseParts | undefined
   doc: Y.Doc
   awareness: Awareness
   placeholder: string
   slashMenu: SlashMenuStore
   onEditLink(): void
+  onMarkPressed(press: MarkPress): void
   onPasteRefused(refusal: PasteRefusal): void
 }
 
@@ -34,6 +39,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     // Undo is the shared document's: it takes back this person's edits and nobody else's.
     Collaboration.configure({ document: options.doc }),
     TextInNewBlocks.configure({ document: options.doc }),
+    TextMarks.configure({ onPress: options.onMarkPressed }),
     Carets.configure({ awareness: options.awareness }),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'prose-dropcursor', color: false, width: 2 }),
@@ -41,7 +47,8 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     LocalRules,
     PlaceToWrite,
     TableRegions,
-    SlashMenu.configure({ store: options.slashMenu }),
+    SlashMenu.configure({ store: options.slashMenu, ...menuOf(options.parts) }),
+    ...(options.parts?.extensions ?? []),
     LinkKeys.configure({ onEditLink: options.onEditLink }),
     Pasting.configure({ onRefused: options.onPasteRefused }),
     Extension.create({
@@ -49,6 +56,10 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
       addKeyboardShortcuts: () => ({ 'Alt-F10': ({ editor }) => focusToolbar(editor.view.dom) }),
     }),
   ]
+}
+
+function menuOf(parts: ProseParts | undefined) {
+  return parts && { items: parts.items, itemsInLine: parts.itemsInLine }
 }
 
 /** Tick boxes are named by their task; Tiptap's own name for them is an English one. */

@@ -3,27 +3,33 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Bold, Code, ExternalLink, Italic, Link, Strikethrough } from 'lucide-react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { isAllowedHref } from '@roundtable/shared/document-kinds/link'
 import { actions } from './actions.ts'
+import type { SelectionActs } from './selection-acts.ts'
 import { keys } from './shortcuts.ts'
 import { stateOf, Tool } from './toolbar.tsx'
 
 interface SelectionBubbleProps {
   editor: Editor
+  mayWrite: boolean
+  /** What features let people do with the words, also those who only read. */
+  acts: SelectionActs
   onEditLink(): void
 }
 
 /** The few things one does to selected words, right above them. The bar above the text has them too, for keyboards. */
-export function SelectionBubble({ editor, onEditLink }: SelectionBubbleProps) {
+export function SelectionBubble({ editor, mayWrite, acts, onEditLink }: SelectionBubbleProps) {
   const { t } = useLingui()
-  const at = useEditorState({ editor, selector: ({ editor }) => bubbleOf(editor) })
+  const state = useEditorState({ editor, selector: ({ editor }) => bubbleOf(editor) })
+  const offered = useSyncExternalStore(acts.subscribe, () => acts.offered)
+  const at = { ...state, shown: state.shown && (mayWrite || (state.selected && offered.length > 0)) }
   const { box, place } = usePlaceAbove(editor, at)
   if (!at.shown) return null
   const { href } = at
   return (
     <AriaToolbar ref={box} className="selection-bubble" style={place} aria-label={t`Selected words`}>
-      {at.selected && (
+      {mayWrite && at.selected && (
         <>
           <Tool
             label={t`Bold`}
@@ -55,13 +61,15 @@ export function SelectionBubble({ editor, onEditLink }: SelectionBubbleProps) {
           />
         </>
       )}
-      <Tool
-        label={href ? t`Change link` : t`Add link`}
-        icon={Link}
-        keys={keys.link}
-        pressed={at.link}
-        onRun={onEditLink}
-      />
+      {mayWrite && (
+        <Tool
+          label={href ? t`Change link` : t`Add link`}
+          icon={Link}
+          keys={keys.link}
+          pressed={at.link}
+          onRun={onEditLink}
+        />
+      )}
       {href && (
         <Tool
           label={t`Open link`}
@@ -69,6 +77,10 @@ export function SelectionBubble({ editor, onEditLink }: SelectionBubbleProps) {
           onRun={() => window.open(href, '_blank', 'noopener,noreferrer')}
         />
       )}
+      {at.selected &&
+        offered.map(({ label, icon, keys, run }) => (
+          <Tool key={label} label={label} icon={icon} onRun={run} {...(keys && { keys })} />
+        ))}
     </AriaToolbar>
   )
 }

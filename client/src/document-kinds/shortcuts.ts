@@ -18,8 +18,12 @@ export const keys = {
   orderedList: chord('Ctrl Shift 7'),
   taskList: chord('Ctrl Shift 9'),
   quote: chord('Ctrl Shift B'),
+  clause: chord('Ctrl Alt 7'),
+  up: chord('Alt ↑'),
+  down: chord('Alt ↓'),
   undo: chord('Ctrl Z'),
   redo: chord('Ctrl Shift Z'),
+  comment: chord('Ctrl Alt M'),
   toolbar: chord('Alt F10'),
 } as const
 
@@ -37,6 +41,10 @@ export const writingShortcuts: readonly { keys: string; does: MessageDescriptor 
   { keys: keys.orderedList, does: msg`Numbered list` },
   { keys: keys.taskList, does: msg`Task list` },
   { keys: keys.quote, does: msg`Quote` },
+  { keys: keys.comment, does: msg`Comment on the selected words` },
+  { keys: keys.clause, does: msg`Clause, in a code of conduct` },
+  { keys: keys.up, does: msg`Move the clause up` },
+  { keys: keys.down, does: msg`Move the clause down` },
   { keys: keys.undo, does: msg`Undo your own last change` },
   { keys: keys.redo, does: msg`Redo it` },
   { keys: keys.toolbar, does: msg`To the formatting bar` },

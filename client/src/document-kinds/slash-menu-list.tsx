@@ -75,7 +75,7 @@ function Option({ id, item, chosen, onChoose, onInsert }: OptionProps) {
       <item.icon className="icon" aria-hidden />
       <span className="slash-menu-words">
         <b>{i18n._(item.title)}</b>
-        <small>{i18n._(item.note)}</small>
+        <small>{typeof item.note === 'string' ? item.note : i18n._(item.note)}</small>
       </span>
       {(chosen || item.typed) && <kbd aria-hidden="true">{chosen ? '↵' : item.typed}</kbd>}
     </div>

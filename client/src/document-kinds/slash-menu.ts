@@ -1,28 +1,38 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { exitSuggestion, Suggestion } from '@tiptap/suggestion'
 import { PluginKey } from '@tiptap/pm/state'
-import { fitting, type InsertItem } from './insert-items.ts'
+import { fitting, type InsertItem, insertItems } from './insert-items.ts'
 import { createSlashMenuStore, type SlashMenuStore } from './slash-menu-store.ts'
 
 const key = new PluginKey('slashMenu')
 
+interface SlashMenuOptions {
+  store: SlashMenuStore
+  items: readonly InsertItem[]
+  /** What can be inserted after a space in a line as well; where there is nothing of the kind, the menu opens in empty lines alone. */
+  itemsInLine: ((editor: Editor) => readonly InsertItem[]) | null
+}
+
 /** `/` in an empty place opens the insert menu; letters filter it; Escape keeps what was typed. */
-export const SlashMenu = Extension.create<{ store: SlashMenuStore }>({
+export const SlashMenu = Extension.create<SlashMenuOptions>({
   name: 'slashMenu',
 
-  addOptions: () => ({ store: createSlashMenuStore() }),
+  addOptions: () => ({ store: createSlashMenuStore(), items: insertItems, itemsInLine: null }),
 
   addProseMirrorPlugins() {
-    const { store } = this.options
+    const { store, items, itemsInLine } = this.options
     return [
       Suggestion<InsertItem, InsertItem>({
         editor: this.editor,
         pluginKey: key,
         char: '/',
-        startOfLine: true,
+        startOfLine: itemsInLine === null,
         allow: ({ editor, state }) =>
-          editor.isEditable && state.selection.$from.parent.type.name === 'paragraph',
-        items: ({ query }) => fitting(query),
+          editor.isEditable && ['paragraph', 'clause'].includes(state.selection.$from.parent.type.name),
+        items: ({ query, editor }) => {
+          const inLine = itemsInLine?.(editor) ?? []
+          return fitting(query, beginsLine(editor, query) ? [...items, ...inLine] : inLine)
+        },
         command: ({ editor, range, props: item }) => {
           editor.chain().focus().deleteRange(range).run()
           item.run(editor)
@@ -41,3 +51,9 @@ export const SlashMenu = Extension.create<{ store: SlashMenuStore }>({
     ]
   },
 })
+
+/** Whether nothing but what opened the menu stands before the caret. */
+function beginsLine({ state }: Editor, query: string): boolean {
+  const { parent, parentOffset } = state.selection.$from
+  return parent.textBetween(0, parentOffset, undefined, '\ufffc') === `/${query}`
+}

@@ -16,6 +16,7 @@ import {
   Table,
   Undo2,
 } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../ui/button.tsx'
 import { actions, undoable } from './actions.ts'
@@ -26,10 +27,12 @@ import './toolbar.css'
 interface ToolbarProps {
   editor: Editor
   onEditLink(): void
+  /** What this kind of text has besides. */
+  Tools?: ComponentType<{ editor: Editor }> | undefined
 }
 
 /** The bar above the text. One stop of the Tab key; arrow keys move in it, Alt F10 reaches it from the text. */
-export function Toolbar({ editor, onEditLink }: ToolbarProps) {
+export function Toolbar({ editor, onEditLink, Tools }: ToolbarProps) {
   const { t } = useLingui()
   const at = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const tool = (
@@ -42,6 +45,7 @@ export function Toolbar({ editor, onEditLink }: ToolbarProps) {
     <AriaToolbar className="prose-toolbar" aria-label={t`Formatting`}>
       {tool(t`Heading`, Heading2, actions.heading, { pressed: at.heading, keys: keys.heading })}
       {tool(t`Subheading`, Heading3, actions.subheading, { pressed: at.subheading, keys: keys.subheading })}
+      {Tools && <Tools editor={editor} />}
       <Gap />
       {tool(t`Bold`, Bold, actions.bold, { pressed: at.bold, keys: keys.bold })}
       {tool(t`Italic`, Italic, actions.italic, { pressed: at.italic, keys: keys.italic })}

@@ -9,12 +9,15 @@ export function dateFormatter(language: string) {
     return (time: number) => formatter.format(time)
   }
   const day = format({ dateStyle: 'long' })
+  const shortDay = format({ dateStyle: 'medium' })
   const weekday = format({ dateStyle: 'full' })
   return {
     /** 12 March 2026 */
     day,
     /** The same of a day as it is stored, `2026-03-12`. Read at noon, it is this day wherever the reader is. */
     date: (date: string) => day(Date.parse(`${date}T12:00`)),
+    /** 12 Mar 2026, of a day as it is stored: where many stand below each other. */
+    shortDate: (date: string) => shortDay(Date.parse(`${date}T12:00`)),
     /** Thursday 12 March 2026 – a day as it is stored, on which somebody must act. */
     weekday: (date: string) => weekday(Date.parse(`${date}T12:00`)),
     /** Thursday 12 March 2026, 18:00 – where somebody must act by then. */

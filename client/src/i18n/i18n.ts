@@ -16,8 +16,8 @@ export function preferredLanguage(): Language {
   return found ?? 'en'
 }
 
-/** The parts of a catalogue: what a stranger needs, what an open document needs, and all the rest. */
-export type Part = 'entrance' | 'documents' | 'table'
+/** The parts of a catalogue: what a stranger needs, what an open document needs, what one of rows needs besides, and all the rest. */
+export type Part = 'entrance' | 'documents' | 'rows' | 'table'
 const wanted = new Set<Part>(['entrance'])
 
 /** Loads the catalogue and makes it the language of the page, with its direction. */
@@ -54,11 +54,13 @@ const catalogues: Record<Language, Record<Part, () => Promise<{ messages: Messag
   en: {
     entrance: () => import('./locales/entrance.en.po'),
     documents: () => import('./locales/documents.en.po'),
+    rows: () => import('./locales/rows.en.po'),
     table: () => import('./locales/table.en.po'),
   },
   de: {
     entrance: () => import('./locales/entrance.de.po'),
     documents: () => import('./locales/documents.de.po'),
+    rows: () => import('./locales/rows.de.po'),
     table: () => import('./locales/table.de.po'),
   },
 }

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import type { RefusedEdit } from '@roundtable/shared/live/messages'
 import type { Connection } from './connection.ts'
 import type { Limits } from './limits.ts'
-import type { Owners } from './log.ts'
 import type { RoomKind } from './ports.ts'
 import type { RoomDocument } from './room-document.ts'
 import { checkUpdate, type Known, type Verdict } from './update-check.ts'
@@ -16,14 +15,21 @@ export interface Edit {
   readonly catchUp: boolean
   /** Found before its turn: it is answered in its turn all the same, so that `saved` can count it. */
   readonly fault?: RefusedEdit
+  /** The room it was written in first, where that one follows this: its client ids belong to that room here. */
+  readonly from?: string | undefined
+  /** Where it came from inside the house: told what became of it. */
+  settle?(outcome: Outcome): void
 }
+
+/** `lost`: the room failed on the way to the disk, so the log may or may not hold it. */
+export type Outcome = 'written' | 'lost' | RefusedEdit
 
 export interface AdmissionRules {
   readonly document: RoomDocument
   readonly kind: RoomKind
   readonly limits: Limits
   /** Who has written under a Yjs client id, from the log. */
-  readonly owners: Owners
+  ownerOf(client: number): string | undefined
   /** Who shows itself under a Yjs client id, and may be about to write under it. */
   shownBy(client: number): string | undefined
   /** Whether the document may not grow any more. */
@@ -44,7 +50,7 @@ export class Admission {
     this.#rules = rules
     this.#known = {
       clockOf: (client) => this.#clocks.get(client) ?? rules.document.clockOf(client),
-      ownerOf: (client) => rules.owners.get(client) ?? this.claims.get(client) ?? rules.shownBy(client),
+      ownerOf: (client) => rules.ownerOf(client) ?? this.claims.get(client) ?? rules.shownBy(client),
       isDeleted: (client, clock, length) => rules.document.isDeleted(client, clock, length),
     }
   }
@@ -52,9 +58,8 @@ export class Admission {
   /** Admits the edit, or answers why not; an edit that brings nothing new is neither. */
   consider(edit: Edit): RefusedEdit | undefined {
     if (edit.fault !== undefined) return edit.fault
-    const { userId } = edit.connection.visitor
     const { limits } = this.#rules
-    const verdict = checkUpdate(edit.update, userId, this.#known, this.#rules.kind, {
+    const verdict = checkUpdate(edit.update, ownerOf(edit), this.#known, this.#rules.kind, {
       documentBytes: limits.documentBytes,
       newStructs: edit.catchUp ? limits.catchUpStructs : limits.newStructs,
     })
@@ -74,8 +79,12 @@ export class Admission {
     this.newStructs += verdict.structs
     for (const [client, clock] of verdict.clocks) {
       if (clock <= this.#known.clockOf(client)) continue
-      if (!this.#rules.owners.has(client)) this.claims.set(client, edit.connection.visitor.userId)
+      if (this.#rules.ownerOf(client) === undefined) this.claims.set(client, ownerOf(edit))
       this.#clocks.set(client, clock)
     }
   }
+}
+
+function ownerOf({ from, connection }: Edit): string {
+  return from ?? connection.visitor.userId
 }

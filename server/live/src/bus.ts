@@ -7,6 +7,7 @@ export type BusMessage =
   | { readonly kind: 'session ended'; readonly sessionId: string }
   | { readonly kind: 'session renewed'; readonly sessionId: string }
   | { readonly kind: 'rights changed'; readonly userId: string }
+  | { readonly kind: 'room changed'; readonly roomId: string }
 
 export interface Bus {
   /** `listen` gets what the others tell. */

@@ -3,12 +3,15 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 import * as Y from 'yjs'
+import type { HouseEdit } from './house-edit.ts'
 import { inProcessBus, type Bus, type BusMessage } from './bus.ts'
 import { Compaction } from './compaction.ts'
 import { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
+import { Followings } from './following.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { serverAuthor } from './log.ts'
+import { rowsOfLog } from './history-rows.ts'
+import { type LogRow, type NamedVersion, serverAuthor } from './log.ts'
 import { postgresLog } from './log-postgres.ts'
 import { sqliteLog } from './log-sqlite.ts'
 import { LogWriter } from './log-writer.ts'
@@ -25,20 +28,49 @@ export interface Live {
   create(roomId: string, seed: Uint8Array, schemaVersion: number): Promise<void>
   /** The state of a room as one V1 update, from memory or from the log. */
   state(roomId: string): Promise<Uint8Array | undefined>
+  /**
+   * Writes into a room from inside the house, all edits or none; resolves when they are on disk and on their way to
+   * whoever is there. Rejects with `HouseEditRefused` where an edit does not fit, and for a room the host does not know.
+   */
+  write(roomId: string, edits: readonly HouseEdit[]): Promise<void>
+  /**
+   * Writes all that was written in a room that follows another into that other, in the names of its authors (LIVE-12).
+   * All or nothing; done twice it does nothing more. What is written meanwhile is left out. Rejects as `write` does.
+   */
+  merge(roomId: string): Promise<void>
+  /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
+  rows(roomId: string, after?: number): AsyncIterable<LogRow>
+  /** Moments of a room that the engine itself keeps a name for, oldest first. */
+  versions(roomId: string): Promise<readonly NamedVersion[]>
+  /**
+   * What the log alone has of a room, and the number of its last row: updates (V1) that make its state when they are applied in
+   * order. Opens nothing and keeps nothing, so that others can read a long document away from this thread.
+   */
+  stored(roomId: string): Promise<StoredState | undefined>
   /** When each room was last written, in ms since 1970; rooms without content are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The number of each room's last row; rooms without content are left out. */
+  heads(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The session has ended: its sockets close with 4401 at once. */
   sessionEnded(sessionId: string): void
   /** The session goes on under another id: its sockets close with 1001, and whoever holds the new cookie connects again. */
   sessionRenewed(sessionId: string): void
   /** Rights of this person changed: each of its sockets is asked about anew, at once, and closed with 4403 or stepped down. */
   rightsChanged(userId: string): Promise<void>
+  /** Rights in this room changed: everyone in it is asked about anew, at once. */
+  roomChanged(roomId: string): Promise<void>
   /** For readiness: false while the log cannot be written. */
   readonly saving: boolean
   /** How many sockets are open. */
   readonly connections: number
   /** Stops taking sockets, writes out the queue, closes all with 1001. Bounded by `ms`. */
   drain(ms: number): Promise<void>
+}
+
+/** A room as its log has it. */
+export interface StoredState {
+  readonly head: number
+  readonly updates: readonly Uint8Array[]
 }
 
 export interface LiveOptions {
@@ -50,6 +82,8 @@ export interface LiveOptions {
   readonly limits?: Partial<Limits>
   /** Joins engines that share a log; without it this is the only one. */
   readonly bus?: Bus
+  /** Told after each commit that changed a room, by this engine or another. Must not throw. */
+  readonly onWritten?: (roomId: string) => void
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Breaks LIVE-1 on purpose, so that a test can prove that the proof of it would notice. Never set by a setting. */
@@ -77,6 +111,7 @@ class LiveEngine implements Live {
     epoch,
     limits: given,
     bus = inProcessBus(),
+    onWritten = () => {},
     now = Date.now,
     sabotage,
   }: LiveOptions) {
@@ -86,7 +121,20 @@ class LiveEngine implements Live {
     const writer = new LogWriter(store, limits, log, clock, () => this.#recovered())
     const compaction = new Compaction(store, log)
     const seat = bus.join((message) => this.#hear(message))
-    this.#engine = { store, writer, compaction, bus: seat, limits, log, epoch, sabotage, now, clock }
+    this.#engine = {
+      store,
+      writer,
+      compaction,
+      bus: seat,
+      followings: new Followings(),
+      limits,
+      log,
+      epoch,
+      onWritten,
+      sabotage,
+      now,
+      clock,
+    }
     this.#host = host
     this.#rooms = new Rooms(this.#engine, host)
     this.#doorway = doorway(limits)
@@ -125,8 +173,45 @@ class LiveEngine implements Live {
     return room?.state()
   }
 
+  async write(roomId: string, edits: readonly HouseEdit[]): Promise<void> {
+    const room = await this.#rooms.get(roomId)
+    if (room === undefined) throw new Error('there is no such room')
+    await room.write(edits)
+  }
+
+  async merge(roomId: string): Promise<void> {
+    const room = await this.#rooms.get(roomId)
+    if (room?.follows === undefined) throw new Error('the room follows none')
+    await room.quiet()
+    const edits: HouseEdit[] = []
+    for await (const { authorId, bytes } of this.rows(roomId)) {
+      edits.push({ authorId, update: bytes, from: roomId })
+    }
+    await this.write(room.follows, edits)
+  }
+
+  rows(roomId: string, after = 0): AsyncIterable<LogRow> {
+    return rowsOfLog(this.#engine.store, roomId, after)
+  }
+
+  async stored(roomId: string): Promise<StoredState | undefined> {
+    const stored = await this.#engine.store.load(roomId)
+    if (stored === undefined) return undefined
+    const { head, snapshot, tail } = stored
+    const first = snapshot === undefined ? [] : [snapshot.bytes]
+    return { head, updates: [...first, ...tail.map(({ bytes }) => bytes)] }
+  }
+
+  versions(roomId: string): Promise<readonly NamedVersion[]> {
+    return this.#engine.store.versions(roomId)
+  }
+
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return this.#engine.store.changedAt(roomIds)
+  }
+
+  heads(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#engine.store.heads(roomIds)
   }
 
   sessionEnded(sessionId: string): void {
@@ -142,6 +227,11 @@ class LiveEngine implements Live {
   async rightsChanged(userId: string): Promise<void> {
     this.#engine.bus.tell({ kind: 'rights changed', userId })
     await this.#askAnewAbout(userId)
+  }
+
+  async roomChanged(roomId: string): Promise<void> {
+    this.#engine.bus.tell({ kind: 'room changed', roomId })
+    await this.#askAnewIn(roomId)
   }
 
   async drain(ms: number): Promise<void> {
@@ -201,6 +291,8 @@ class LiveEngine implements Live {
   #hear(message: BusMessage): void {
     switch (message.kind) {
       case 'committed':
+        this.#engine.onWritten(message.roomId)
+        this.#engine.followings.heardOf(message.roomId, message.head)
         return this.#rooms.find(message.roomId)?.heardOf(message.head)
       case 'session ended':
         return this.#closeSession(message.sessionId, 'sessionEnded')
@@ -208,6 +300,8 @@ class LiveEngine implements Live {
         return this.#closeSession(message.sessionId, 'goingAway')
       case 'rights changed':
         return void this.#askAnewAbout(message.userId)
+      case 'room changed':
+        return void this.#askAnewIn(message.roomId)
     }
   }
 
@@ -220,6 +314,11 @@ class LiveEngine implements Live {
   async #askAnewAbout(userId: string): Promise<void> {
     const theirs = [...this.#connections].filter(({ visitor }) => visitor.userId === userId)
     await Promise.all(theirs.map((connection) => this.#askAnew(connection)))
+  }
+
+  async #askAnewIn(roomId: string): Promise<void> {
+    const there = [...this.#connections].filter(({ greeting }) => greeting.roomId === roomId)
+    await Promise.all(there.map((connection) => this.#askAnew(connection)))
   }
 
   /** No answer about a right is no right, for now (T40). */

@@ -120,6 +120,14 @@ export function logContract(
       ]),
     )
     expect(await store.changedAt([])).toEqual(new Map())
+    const heads = await store.heads([seeded, written, aRoom()])
+    expect(heads).toEqual(
+      new Map([
+        [seeded, 1],
+        [written, (await store.load(written))?.head],
+      ]),
+    )
+    expect(await store.heads([])).toEqual(new Map())
   })
 
   test(`${name}: compaction puts rows behind a snapshot and keeps them as history`, async () => {

@@ -1,5 +1,5 @@
 import type { LogEntry, LogStore } from './log.ts'
-import { claim, ensureRoom, sqlLog } from './log-sql.ts'
+import { claims, ensureRoom, sqlLog } from './log-sql.ts'
 import type { LogDatabase, Statement } from './ports.ts'
 
 /** The log in PostgreSQL. The room's row lock, taken by the update, gives numbers without gaps in the order of commits. */
@@ -13,12 +13,7 @@ function numbered(sql: string): string {
 }
 
 function append(entry: LogEntry): Statement[] {
-  const { roomId, owners } = entry
-  return [
-    ...(entry.mayBeNew ? [ensureRoom(entry)] : []),
-    ...[...owners].map(([clientId, userId]) => claim(roomId, clientId, userId)),
-    appendRows(entry),
-  ]
+  return [...(entry.mayBeNew ? [ensureRoom(entry)] : []), ...claims(entry), appendRows(entry)]
 }
 
 /** One round trip per room: raise the head, insert all rows behind it, name the version before them, answer the head. */

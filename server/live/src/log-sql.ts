@@ -25,6 +25,13 @@ export function sqlLog(database: LogDatabase, dialect: LogDialect): LogStore {
   const select = async (sql: string, ...parameters: Statement['parameters']) =>
     (await run([{ sql, parameters }]))[0] ?? []
 
+  const ofRooms = async (column: 'changed_at' | 'head_seq', roomIds: readonly string[]) => {
+    if (roomIds.length === 0) return new Map<string, number>()
+    const places = roomIds.map(() => '?').join(', ')
+    const rows = await select(`select id, ${column} as it from room where id in (${places})`, ...roomIds)
+    return new Map(rows.map((row) => [String(row['id']), Number(row['it'])]))
+  }
+
   return {
     async load(roomId) {
       const [rooms = [], snapshots = [], tail = [], owners = []] = await run(loading(roomId))
@@ -58,12 +65,8 @@ export function sqlLog(database: LogDatabase, dialect: LogDialect): LogStore {
       const sql = 'select from_seq, to_seq, bytes from room_history where room_id = ? order by from_seq'
       return (await select(sql, roomId)).map(asPack)
     },
-    async changedAt(roomIds) {
-      if (roomIds.length === 0) return new Map()
-      const places = roomIds.map(() => '?').join(', ')
-      const rows = await select(`select id, changed_at from room where id in (${places})`, ...roomIds)
-      return new Map(rows.map((row) => [String(row['id']), Number(row['changed_at'])]))
-    },
+    changedAt: (roomIds) => ofRooms('changed_at', roomIds),
+    heads: (roomIds) => ofRooms('head_seq', roomIds),
     async versions(roomId) {
       const sql = 'select seq, at, reason from room_version where room_id = ? order by seq'
       return (await select(sql, roomId)).map(asVersion)
@@ -81,11 +84,19 @@ export function ensureRoom({ roomId, schemaVersion }: { roomId: string; schemaVe
   }
 }
 
-export function claim(roomId: string, clientId: number, userId: string): Statement {
+function claim(roomId: string, clientId: number, userId: string): Statement {
   return {
     sql: 'insert into room_client (room_id, client_id, user_id) values (?, ?, ?) on conflict do nothing',
     parameters: [roomId, clientId, userId],
   }
+}
+
+/** The client ids of an entry: their users' here and, in the room this one follows, this room's. */
+export function claims({ roomId, owners, follows }: LogEntry): Statement[] {
+  return [...owners].flatMap(([clientId, userId]) => [
+    claim(roomId, clientId, userId),
+    ...(follows === undefined ? [] : [claim(follows, clientId, roomId)]),
+  ])
 }
 
 function loading(roomId: string): Statement[] {

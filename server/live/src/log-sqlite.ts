@@ -1,5 +1,5 @@
 import type { LogEntry, LogStore, NewRow } from './log.ts'
-import { claim, ensureRoom, sqlLog } from './log-sql.ts'
+import { claims, ensureRoom, sqlLog } from './log-sql.ts'
 import type { LogDatabase, Statement } from './ports.ts'
 
 /** The log in a SQLite file. The file has one writer, so the head read by a statement is still the head at its end. */
@@ -8,10 +8,10 @@ export function sqliteLog(database: LogDatabase): LogStore {
 }
 
 function append(entry: LogEntry): Statement[] {
-  const { roomId, rows, owners } = entry
+  const { roomId, rows } = entry
   return [
     ...(entry.mayBeNew ? [ensureRoom(entry)] : []),
-    ...[...owners].map(([clientId, userId]) => claim(roomId, clientId, userId)),
+    ...claims(entry),
     ...nameVersion(entry),
     ...rows.map((row, index) => insertRow(roomId, row, index + 1)),
     {

@@ -21,6 +21,8 @@ export interface LogStore {
   packs(roomId: string): Promise<HistoryPack[]>
   /** When each of these rooms was last written, by its last row; rooms the log does not know are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** The number of each of these rooms' last row; rooms the log does not know are left out. */
+  heads(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Moments worth returning to, oldest first. */
   versions(roomId: string): Promise<NamedVersion[]>
 }
@@ -48,6 +50,8 @@ export interface LogEntry {
   readonly owners: Owners
   /** The room's schema version rises to this and never falls. */
   readonly schemaVersion: number
+  /** The room this one follows: there the client ids in `owners` belong to this room. */
+  readonly follows?: string | undefined
   /** Names the state just before these rows. */
   readonly versionBefore?: VersionReason | undefined
 }

@@ -4,10 +4,11 @@ import { TailLength } from './compaction.ts'
 import { DocumentSize } from './document-size.ts'
 import type { Engine } from './engine.ts'
 import { withoutOffenders, type Expulsion } from './expulsion.ts'
-import type { NewRow, StoredRoom } from './log.ts'
+import { piecesOf, type Following } from './following.ts'
+import { serverAuthor, type NewRow, type StoredRoom } from './log.ts'
 import type { RoomKind } from './ports.ts'
 import { RoomDocument, wholeOf, type Fitting } from './room-document.ts'
-import { rowsOf } from './tick-rows.ts'
+import { mergedPieces, rowsOf } from './tick-rows.ts'
 
 /** What a tick's edits came to, before anything is on disk. */
 export interface Taken {
@@ -31,6 +32,12 @@ export interface Change {
   readonly structs: number
 }
 
+/** The room a document follows and what was in its log at the opening. */
+export interface Base {
+  readonly following: Following
+  readonly pieces: readonly Uint8Array[]
+}
+
 /** From this many bytes on, building a document takes longer than sending it. */
 const longText = 64 * 1024
 
@@ -43,9 +50,10 @@ export class LoggedDocument {
   readonly #owners: Map<number, string>
   readonly #size: DocumentSize
   readonly #tail: TailLength
+  readonly #following: Following | undefined
   #built: RoomDocument | undefined
   /** What the document will be built from, until it is. */
-  #unbuilt: StoredRoom | undefined
+  #unbuilt: readonly Uint8Array[]
   #head: number
   #schemaVersion: number
   #compacting = false
@@ -58,6 +66,7 @@ export class LoggedDocument {
     stored: StoredRoom | undefined,
     engine: Engine,
     shownBy: (client: number) => string | undefined,
+    base?: Base,
   ) {
     this.#id = id
     this.#kind = kind
@@ -66,9 +75,11 @@ export class LoggedDocument {
     this.#owners = new Map(stored?.owners)
     this.#size = new DocumentSize(stored, engine.limits)
     this.#tail = new TailLength(stored)
-    this.#unbuilt = stored
+    this.#following = base?.following
+    this.#unbuilt = [...(base?.pieces ?? []), ...piecesOf(stored)]
     this.#head = stored?.head ?? 0
     this.#schemaVersion = stored?.schemaVersion ?? 0
+    engine.followings.opened(id, this.#owners)
   }
 
   /** False while only the log's own bytes are at hand. */
@@ -79,7 +90,7 @@ export class LoggedDocument {
   /** Building goes through every edit there ever was, so it waits until it is needed. */
   get #document(): RoomDocument {
     this.#built ??= new RoomDocument(this.#unbuilt, this.#kind, this.#engine.limits)
-    this.#unbuilt = undefined
+    this.#unbuilt = []
     return this.#built
   }
 
@@ -88,7 +99,7 @@ export class LoggedDocument {
    * of the log as they are: whoever opens it need not wait for us to understand it.
    */
   pieces(): readonly [Uint8Array, ...Uint8Array[]] {
-    const [whole, ...tail] = this.#storedPieces()
+    const [whole, ...tail] = this.#unbuilt
     const tailBytes = tail.reduce((sum, { length }) => sum + length, 0)
     const worthIt =
       whole !== undefined && whole.length >= longText && tailBytes <= longText && tail.length <= 100
@@ -105,17 +116,23 @@ export class LoggedDocument {
     return this.#overtaken || head > this.#head
   }
 
-  /** The newest schema a writer of this room had. */
+  /** Whether the room this one follows has news that are not in this document. */
+  get isBehindBase(): boolean {
+    return this.#following?.isBehind === true
+  }
+
+  /** The newest schema a writer of this room, or of the one it follows, had. */
   get schemaVersion(): number {
-    return this.#schemaVersion
+    return Math.max(this.#schemaVersion, this.#following?.schemaVersion ?? 0)
   }
 
   get bytes(): number {
     return this.#size.bytes
   }
 
+  /** Whose a Yjs client id is: a person's, or that of another room, of the followed one or one that follows. */
   writerOf(client: number): string | undefined {
-    return this.#owners.get(client)
+    return this.#owners.get(client) ?? this.#claimedByBase(client)
   }
 
   /** Checks the edits and applies what may be. Rejects only where the document had to be built again and the log could not be read. */
@@ -128,28 +145,54 @@ export class LoggedDocument {
     }
     const { admitted, claims, newStructs: structs } = admission
     if (admitted.length === 0) return { refusals, change: undefined }
+    this.#tellClaims(claims)
     const result = this.#document.apply(admitted.map(({ update }) => update))
     if (result.is === 'fitting') return { refusals, change: { edits: admitted, result, claims, structs } }
     const expulsion = await this.#expel(admitted)
     return afterExpulsion(expulsion, refusals, claims, structs)
   }
 
+  /** Takes all of these edits, or none and refuses all of them: those of the house belong together. Rejects as `take`. */
+  async takeTogether(edits: readonly Edit[]): Promise<Taken> {
+    const admission = this.#admission()
+    for (const edit of edits) {
+      const code = admission.consider(edit)
+      if (code !== undefined)
+        return { refusals: edits.map((each) => ({ edit: each, code })), change: undefined }
+    }
+    const { admitted, claims, newStructs: structs } = admission
+    if (admitted.length === 0) return { refusals: [], change: undefined }
+    this.#tellClaims(claims)
+    const result = this.#document.apply(admitted.map(({ update }) => update))
+    if (result.is === 'fitting') return { refusals: [], change: { edits: admitted, result, claims, structs } }
+    await this.#buildAnew()
+    const refusal = { code: 'bad_content', what: result.what } as const
+    return { refusals: edits.map((edit) => ({ edit, ...refusal })), change: undefined }
+  }
+
+  /**
+   * Takes in what the followed room has committed. Answers the updates, which are not of this room's log; only what Yjs
+   * tidied on the way is written to it, so that a fresh load holds the same. Rejects where a log cannot be read.
+   */
+  async follow(): Promise<readonly Uint8Array[]> {
+    const updates = (await this.#following?.readOn()) ?? []
+    const result = this.#document.apply(updates)
+    if (result.is === 'violation') {
+      // Together with what stands here it does not fit. The log is the truth: hold what it says.
+      await this.#buildAnew()
+      return updates
+    }
+    if (result.tidied === undefined) return updates
+    const rows = [{ authorId: serverAuthor, at: this.#engine.now(), bytes: result.tidied }]
+    await this.#append(rows, new Map(), this.#schemaVersion, false)
+    return [...updates, result.tidied]
+  }
+
   /** Resolves when the change is on disk; false where the log does not know the room any more. */
   async commit({ edits, result, claims, structs }: Change): Promise<boolean> {
     const rows = rowsOf(edits, result, this.#engine.now())
     const schemaVersion = this.#schemaOf(edits)
-    const head = await this.#engine.writer.write({
-      roomId: this.#id,
-      mayBeNew: this.#head === 0,
-      rows,
-      owners: claims,
-      schemaVersion,
-      versionBefore: result.deletesMuch ? 'mass delete' : undefined,
-    })
-    if (head === undefined) return false
-    // Rows of another engine stand between: the head stays until `readOn` has taken them in.
-    if (head === this.#head + rows.length) this.#head = head
-    else this.#overtaken = true
+    if (!(await this.#append(rows, claims, schemaVersion, result.deletesMuch))) return false
     this.#schemaVersion = schemaVersion
     for (const [client, userId] of claims) this.#owners.set(client, userId)
     this.#count(rows, structs)
@@ -172,8 +215,7 @@ export class LoggedDocument {
     this.#count(rows, 0)
     if (result.is === 'fitting') return wholeOf(result)
     // The other engine's kind is newer than ours. The log is the truth: hold what it says.
-    this.#document.doc.destroy()
-    this.#built = new RoomDocument(stored, this.#kind, this.#engine.limits)
+    await this.#buildAnew()
     return this.#document.state(before)
   }
 
@@ -188,7 +230,7 @@ export class LoggedDocument {
 
   /** The same from the log alone, for when the document is ahead of it for long. */
   async committedState(stateVector?: Uint8Array): Promise<Uint8Array> {
-    const committed = new RoomDocument(await this.#stored(), this.#kind, this.#engine.limits)
+    const committed = new RoomDocument(await this.#logged(), this.#kind, this.#engine.limits)
     try {
       return committed.state(stateVector)
     } finally {
@@ -200,21 +242,66 @@ export class LoggedDocument {
   compactIfLong(): void {
     if (this.#compacting || !this.#tail.isLong(this.#engine.limits)) return
     this.#compacting = true
-    const state = this.#document.state()
-    this.#tail.compacted(state.length)
-    void this.#engine.compaction.run(this.#id, this.#head, state).then(() => {
+    const done =
+      this.#following === undefined
+        ? this.#compact(this.#head, this.#document.state())
+        : this.#compactOwn(this.#head)
+    void done.then(() => {
       this.#compacting = false
     })
   }
 
   destroy(): void {
+    this.#engine.followings.closed(this.#id, this.#owners)
     this.#built?.doc.destroy()
   }
 
-  #storedPieces(): readonly Uint8Array[] {
-    if (this.#unbuilt === undefined) return []
-    const { snapshot, tail } = this.#unbuilt
-    return [...(snapshot === undefined ? [] : [snapshot]), ...tail].map(({ bytes }) => bytes)
+  #compact(seq: number, state: Uint8Array): Promise<boolean> {
+    this.#tail.compacted(state.length)
+    return this.#engine.compaction.run(this.#id, seq, state)
+  }
+
+  /** Only what was written here goes into the snapshot, so it is put together from the rows, not from the document (LIVE-11). */
+  async #compactOwn(seq: number): Promise<boolean> {
+    try {
+      const stored = await this.#stored()
+      if (stored?.head !== seq) return false // another tick was faster; after it there is another try
+      return await this.#compact(seq, mergedPieces(piecesOf(stored)))
+    } catch (error) {
+      this.#engine.log.warn({ err: error, roomId: this.#id }, 'a log tail was not compacted')
+      return false
+    }
+  }
+
+  #claimedByBase(client: number): string | undefined {
+    return this.#following?.knows(client) === true ? this.#following.baseId : undefined
+  }
+
+  #tellClaims(claims: ReadonlyMap<number, string>): void {
+    this.#engine.followings.claimed(this.#id, this.#following?.baseId, claims)
+  }
+
+  /** False where the log does not know the room any more. */
+  async #append(
+    rows: readonly NewRow[],
+    owners: ReadonlyMap<number, string>,
+    schemaVersion: number,
+    deletesMuch: boolean,
+  ): Promise<boolean> {
+    const head = await this.#engine.writer.write({
+      roomId: this.#id,
+      mayBeNew: this.#head === 0,
+      rows,
+      owners,
+      schemaVersion,
+      follows: this.#following?.baseId,
+      versionBefore: deletesMuch ? 'mass delete' : undefined,
+    })
+    if (head === undefined) return false
+    // Rows of another engine stand between: the head stays until `readOn` has taken them in.
+    if (head === this.#head + rows.length) this.#head = head
+    else this.#overtaken = true
+    return true
   }
 
   #admission(): Admission {
@@ -222,19 +309,31 @@ export class LoggedDocument {
       document: this.#document,
       kind: this.#kind,
       limits: this.#engine.limits,
-      owners: this.#owners,
+      ownerOf: (client) => this.writerOf(client),
       shownBy: this.#shownBy,
       full: () => this.#size.exceeded(this.#document, this.#engine.clock()),
     })
   }
 
   async #expel(edits: readonly Edit[]): Promise<Expulsion> {
-    const stored = await this.#stored()
-    const build = () => new RoomDocument(stored, this.#kind, this.#engine.limits)
+    const pieces = await this.#logged()
+    const build = () => new RoomDocument(pieces, this.#kind, this.#engine.limits)
     const expulsion = withoutOffenders(edits, build)
     this.#document.doc.destroy()
     this.#built = expulsion.document
     return expulsion
+  }
+
+  async #buildAnew(): Promise<void> {
+    const pieces = await this.#logged()
+    this.#document.doc.destroy()
+    this.#built = new RoomDocument(pieces, this.#kind, this.#engine.limits)
+  }
+
+  /** All that the document is built from, as the logs have it now. */
+  async #logged(): Promise<readonly Uint8Array[]> {
+    const base = (await this.#following?.pieces()) ?? []
+    return [...base, ...piecesOf(await this.#stored())]
   }
 
   #stored(): Promise<StoredRoom | undefined> {
@@ -244,7 +343,7 @@ export class LoggedDocument {
   /** A page newer than this server's kind proves nothing: the check let it write only what the kind knows. */
   #schemaOf(edits: readonly Edit[]): number {
     const versions = edits.map(({ connection }) => connection.greeting.schema).filter(Number.isFinite)
-    return Math.max(this.#schemaVersion, Math.min(this.#kind.schemaVersion, Math.max(0, ...versions)))
+    return Math.max(this.schemaVersion, Math.min(this.#kind.schemaVersion, Math.max(0, ...versions)))
   }
 
   #count(rows: readonly NewRow[], structs: number): void {

@@ -17,6 +17,11 @@ export interface RoomKind {
   readonly schemaVersion: number
   readonly roots: Readonly<Record<string, RootType>>
   check(transaction: Y.Transaction): Misfit | undefined
+  /**
+   * The room this one follows: its text is that room's, at every moment, with what is written here on top. Nothing of it
+   * is written there (LIVE-11), until `Live.merge`. What is followed follows nothing itself.
+   */
+  readonly follows?: string | undefined
 }
 
 /** Who is at the door. Made by the door from the session, after it asked for the right; nothing in it comes from the client. */

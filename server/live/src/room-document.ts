@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import type { Limits } from './limits.ts'
 import { deletesMuch } from './mass-delete.ts'
-import type { StoredRoom } from './log.ts'
 import type { RoomKind } from './ports.ts'
 
 /** What applying a tick's updates came to. `violation` leaves the document unusable: it must be built anew from the log. */
@@ -30,12 +29,12 @@ export class RoomDocument {
   #misfit: string | undefined
   #deletesMuch = false
 
-  /** Builds the document from the log, then `more` updates on top. */
-  constructor(stored: Pick<StoredRoom, 'snapshot' | 'tail'> | undefined, kind: RoomKind, limits: Limits) {
+  /** Builds the document from the pieces of the log, oldest first. */
+  constructor(pieces: readonly Uint8Array[], kind: RoomKind, limits: Limits) {
     this.#kind = kind
     this.#limits = limits
     for (const [name, type] of Object.entries(kind.roots)) this.doc.get(name, constructors[type])
-    this.#build(stored)
+    this.doc.transact(() => pieces.forEach((piece) => Y.applyUpdate(this.doc, piece)))
     this.doc.on('afterTransaction', (transaction) => this.#judge(transaction))
     this.doc.on('update', (update) => this.#updates.push(update))
   }
@@ -86,14 +85,6 @@ export class RoomDocument {
   /** The whole state, or what a holder of `stateVector` lacks. Throws where `stateVector` cannot be read. */
   state(stateVector?: Uint8Array): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc, stateVector)
-  }
-
-  #build(stored: Pick<StoredRoom, 'snapshot' | 'tail'> | undefined): void {
-    if (stored === undefined) return
-    this.doc.transact(() => {
-      if (stored.snapshot !== undefined) Y.applyUpdate(this.doc, stored.snapshot.bytes)
-      for (const row of stored.tail) Y.applyUpdate(this.doc, row.bytes)
-    })
   }
 
   #fitting(): Applied {

@@ -1,15 +1,18 @@
 import type { RefusedEdit } from '@roundtable/shared/live/messages'
-import type { Edit } from './admission.ts'
+import type { Edit, Outcome } from './admission.ts'
 import type { Connection } from './connection.ts'
 import { Delivery, type Handled } from './delivery.ts'
 import type { Engine } from './engine.ts'
+import type { Following } from './following.ts'
+import { houseConnection, HouseEditRefused, type HouseEdit } from './house-edit.ts'
 import { Joiners } from './joiners.ts'
 import type { StoredRoom } from './log.ts'
-import { LoggedDocument, type Change } from './logged-document.ts'
+import { LoggedDocument, type Base, type Change } from './logged-document.ts'
 import { Newcomers } from './newcomers.ts'
 import type { RoomKind } from './ports.ts'
 import { Presence } from './presence.ts'
 import { Refusals } from './refusals.ts'
+import { wholeOf } from './room-document.ts'
 import { TickPace } from './tick-pace.ts'
 import { epochFrame, readMessage, type ClientMessage } from './wire.ts'
 
@@ -23,8 +26,11 @@ const step1Cost = 5
  */
 export class Room {
   readonly id: string
+  /** The room whose text this one's stands on. */
+  readonly follows: string | undefined
   readonly connections = new Set<Connection>()
   readonly #engine: Engine
+  readonly #following: Following | undefined
   readonly #document: LoggedDocument
   readonly #presence: Presence
   readonly #pace = new TickPace()
@@ -33,16 +39,21 @@ export class Room {
   readonly #refusals: Refusals
   readonly #delivery: Delivery
   #queue: Edit[] = []
+  /** Edits of the house that belong together, each such lot a tick of its own. */
+  #lots: Edit[][] = []
   #nextTick: NodeJS.Immediate | NodeJS.Timeout | undefined
   #ticking: Promise<void> | undefined
   #heardHead = 0
   #emptySince: number
   #closed = false
 
-  constructor(id: string, kind: RoomKind, stored: StoredRoom | undefined, engine: Engine) {
+  constructor(id: string, kind: RoomKind, stored: StoredRoom | undefined, engine: Engine, base?: Base) {
     this.id = id
+    this.follows = base?.following.baseId
     this.#engine = engine
-    this.#document = new LoggedDocument(id, kind, stored, engine, (client) => this.#presence.ownerOf(client))
+    this.#following = base?.following
+    const shownBy = (client: number) => this.#presence.ownerOf(client)
+    this.#document = new LoggedDocument(id, kind, stored, engine, shownBy, base)
     this.#presence = new Presence(
       this.connections,
       (client) => this.#document.writerOf(client),
@@ -54,6 +65,7 @@ export class Room {
     const [document, presence, joiners] = [this.#document, this.#presence, this.#joiners]
     this.#delivery = new Delivery({ connections: this.connections, document, presence, joiners }, engine)
     this.#emptySince = engine.clock()
+    if (base !== undefined) base.following.onNews = () => this.#scheduleTick()
   }
 
   get closed(): boolean {
@@ -71,7 +83,7 @@ export class Room {
 
   /** Since when nobody is here and nothing is on its way, or nothing. */
   get idleSince(): number | undefined {
-    const inUse = this.connections.size > 0 || this.#queue.length > 0 || this.#ticking !== undefined
+    const inUse = this.connections.size > 0 || this.#waiting || this.#ticking !== undefined
     return inUse ? undefined : this.#emptySince
   }
 
@@ -94,6 +106,23 @@ export class Room {
   receive(connection: Connection, bytes: Uint8Array): void {
     const message = readMessage(bytes)
     connection.charge(this.#take(connection, message), bytes.length)
+  }
+
+  /** Takes edits from inside the house, all or none. Resolves when they are on disk; rejects with the first refusal. */
+  async write(edits: readonly HouseEdit[]): Promise<void> {
+    const lot: Edit[] = []
+    const outcomes = edits.map(({ authorId, update, from }) => {
+      const connection = houseConnection(this.id, authorId, this.#engine)
+      const index = connection.countEdit()
+      return new Promise<Outcome>((settle) =>
+        lot.push({ connection, index, update, from, catchUp: true, settle }),
+      )
+    })
+    if (lot.length > 0) this.#enqueueLot(lot)
+    for (const outcome of await Promise.all(outcomes)) {
+      if (outcome === 'lost') throw new Error('the room failed while it was written to')
+      if (outcome !== 'written') throw new HouseEditRefused(outcome)
+    }
   }
 
   /** What the session says of this person has changed, or its right. */
@@ -135,7 +164,7 @@ export class Room {
   /** Resolves when everyone here has been asked what they have, and everything that has arrived is answered. */
   async quiet(): Promise<void> {
     this.#newcomers.askNow()
-    while (this.#ticking !== undefined || this.#queue.length > 0) {
+    while (this.#ticking !== undefined || this.#waiting) {
       if (this.#ticking === undefined) this.#tick()
       await this.#ticking
     }
@@ -146,8 +175,12 @@ export class Room {
     this.#closed = true
     for (const connection of this.connections) connection.close('goingAway')
     this.#cancelTick()
-    this.#engine.writer.hold(-bytesOf(this.#queue))
+    if (this.#following !== undefined) this.#engine.followings.end(this.#following)
+    const unheard = [...this.#queue, ...this.#lots.flat()]
+    this.#engine.writer.hold(-bytesOf(unheard))
+    lose(unheard)
     this.#queue = []
+    this.#lots = []
     this.#newcomers.forgetAll()
     this.#presence.stop()
     this.#document.destroy()
@@ -193,6 +226,12 @@ export class Room {
     this.#scheduleTick()
   }
 
+  #enqueueLot(lot: Edit[]): void {
+    this.#lots.push(lot)
+    this.#engine.writer.hold(bytesOf(lot))
+    this.#scheduleTick()
+  }
+
   /** Echoes are free, because a stock client repeats what everyone else in the room does. */
   #takePresence(connection: Connection, entries: Uint8Array): number {
     try {
@@ -204,7 +243,7 @@ export class Room {
   }
 
   #scheduleTick(): void {
-    if (this.#nextTick !== undefined || this.#ticking !== undefined) return
+    if (this.#nextTick !== undefined || this.#ticking !== undefined || this.#closed) return
     const wait = this.#pace.wait(this.connections.size, this.#engine.clock())
     this.#nextTick = wait <= 0 ? setImmediate(() => this.#tick()) : setTimeout(() => this.#tick(), wait)
   }
@@ -217,36 +256,68 @@ export class Room {
 
   #tick(): void {
     this.#cancelTick()
-    const edits = this.#queue
-    this.#queue = []
+    const lot = this.#lots.shift()
+    const edits = lot ?? this.#queue
+    if (lot === undefined) this.#queue = []
     this.#pace.ticked(edits.length, this.#engine.clock())
-    this.#ticking = this.#run(edits)
-      .catch((error: unknown) => this.#fail(error))
+    this.#ticking = this.#run(edits, lot !== undefined)
+      .catch((error: unknown) => {
+        lose(edits)
+        this.#fail(error)
+      })
       .finally(() => this.#ended(edits))
   }
 
-  async #run(edits: readonly Edit[]): Promise<void> {
-    const { refusals, change } = await this.#document.take(edits)
+  async #run(edits: readonly Edit[], together: boolean): Promise<void> {
+    await this.#follow()
+    if (this.#closed) return lose(edits)
+    const { refusals, change } = await (together
+      ? this.#document.takeTogether(edits)
+      : this.#document.take(edits))
     const refused = new Set(refusals.map(({ edit }) => edit))
     for (const edit of edits) if (!refused.has(edit)) edit.connection.forgive()
-    for (const refusal of refusals) this.#refusals.refuse(refusal)
+    for (const refusal of refusals) {
+      this.#refusals.refuse(refusal)
+      refusal.edit.settle?.(refusal.code)
+    }
     const handled = new Map(edits.map(({ connection, index }) => [connection, index]))
     if (this.#engine.sabotage !== undefined) this.#delivery.acknowledge(handled)
     if (change === undefined) this.#delivery.acknowledge(handled)
     else await this.#commit(change, handled)
     if (this.#document.isBehind(this.#heardHead)) await this.#readOn()
+    for (const edit of edits) if (!refused.has(edit)) edit.settle?.('written')
     if (change !== undefined) this.#tellOthers()
   }
 
   async #commit(change: Change, handled: Handled): Promise<void> {
     const { schemaVersion } = this
+    const before = this.#document.head
     if (!(await this.#document.commit(change))) throw new Error('the room is gone from the log')
     if (this.#closed) return
     if (this.schemaVersion > schemaVersion) this.#delivery.sendAwayOlderPages()
     this.#delivery.show(change, handled)
+    this.#tellFollowers(before, wholeOf(change.result))
+  }
+
+  /** What the followed room has committed is shown here too, and is not of this room's log (LIVE-11). */
+  async #follow(): Promise<void> {
+    if (!this.#document.isBehindBase) return
+    const { schemaVersion } = this
+    const updates = await this.#document.follow()
+    if (this.#closed) return
+    if (this.schemaVersion > schemaVersion) this.#delivery.sendAwayOlderPages()
+    for (const update of updates) this.#delivery.showUpdate(update)
+  }
+
+  /** Where rows of another engine stand between, followers must read the log themselves. */
+  #tellFollowers(before: number, update: Uint8Array): void {
+    const { followings } = this.#engine
+    const { head, schemaVersion } = this.#document
+    if (head > before) followings.tell(this.id, { before, head, update, schemaVersion })
   }
 
   #tellOthers(): void {
+    this.#engine.onWritten(this.id)
     this.#engine.bus.tell({ kind: 'committed', roomId: this.id, head: this.#document.head })
   }
 
@@ -255,6 +326,7 @@ export class Room {
     const { schemaVersion } = this
     const update = await this.#document.readOn()
     this.#heardHead = this.#document.head
+    this.#engine.followings.heardOf(this.id, this.#document.head)
     if (this.#closed || update === undefined) return
     if (this.schemaVersion > schemaVersion) this.#delivery.sendAwayOlderPages()
     this.#delivery.showUpdate(update)
@@ -267,7 +339,12 @@ export class Room {
     for (const connection of this.connections) this.#delivery.catchUp(connection)
     this.#joiners.answer()
     this.#document.compactIfLong()
-    if (this.#queue.length > 0 || this.#document.isBehind(this.#heardHead)) this.#scheduleTick()
+    if (this.#waiting || this.#document.isBehind(this.#heardHead)) this.#scheduleTick()
+  }
+
+  /** Whether there is something to take that came since the last tick. */
+  get #waiting(): boolean {
+    return this.#queue.length > 0 || this.#lots.length > 0 || this.#document.isBehindBase
   }
 
   /** What happened cannot be undone in memory: the log decides, and everybody comes again. */
@@ -282,6 +359,10 @@ type ClientEdit = ClientMessage & { kind: 'edit' }
 /** An edit of which only the answer is left. */
 function faulty(connection: Connection, fault: RefusedEdit): Edit {
   return { connection, index: connection.countEdit(), update: new Uint8Array(), catchUp: false, fault }
+}
+
+function lose(edits: readonly Edit[]): void {
+  for (const { settle } of edits) settle?.('lost')
 }
 
 function bytesOf(edits: readonly Edit[]): number {

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts'
-import type { Host } from './ports.ts'
+import { Following } from './following.ts'
+import type { Host, RoomKind } from './ports.ts'
 import { Room } from './room.ts'
 
 /** A Yjs document in memory costs about this many times its serialized size (measured: 10 to 13). */
@@ -57,11 +58,25 @@ export class Rooms {
     try {
       const kind = await this.#host.kindOf(roomId)
       if (kind === undefined) return undefined
-      const room = new Room(roomId, kind, await this.#engine.store.load(roomId), this.#engine)
+      const room = await this.#build(roomId, kind)
       this.#open.set(roomId, room)
       return room
     } finally {
       this.#loading.delete(roomId)
+    }
+  }
+
+  async #build(roomId: string, kind: RoomKind): Promise<Room> {
+    const { store, followings } = this.#engine
+    if (kind.follows === undefined) return new Room(roomId, kind, await store.load(roomId), this.#engine)
+    const following = new Following(kind.follows, store)
+    followings.begin(following)
+    try {
+      const base = { following, pieces: await following.load() }
+      return new Room(roomId, kind, await store.load(roomId), this.#engine, base)
+    } catch (error) {
+      followings.end(following)
+      throw error
     }
   }
 

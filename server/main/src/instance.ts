@@ -70,8 +70,8 @@ async function openHouse({ settings, log, database, demo }: Opening): Promise<In
     log,
     demo,
     mailer: mailerOf(settings, log),
-    startLive: (host) =>
-      createLive({ database, host, log, epoch: database.epoch, limits: liveLimits(settings) }),
+    startLive: (host, onWritten) =>
+      createLive({ database, host, log, epoch: database.epoch, limits: liveLimits(settings), onWritten }),
   })
   server.serve({ workspace, database, origin: url })
   const control = await controlOf(settings, { workspace, database }, log)

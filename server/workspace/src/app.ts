@@ -22,14 +22,21 @@ import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
+import { commentRoutes } from './features/comments/index.ts'
+import { amendmentRoutes, finishCutOff } from './features/amendments/index.ts'
+import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
+import { findingRoutes } from './features/finding/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
+import { exchangeRoutes } from './features/exchange/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
+import { historyRoutes } from './features/history/index.ts'
 import { inboxRoutes, postLetters, tidyLetters } from './features/inbox/index.ts'
 import { joiningRoutes } from './features/joining/index.ts'
 import { atTheTable, membershipRoutes } from './features/membership/index.ts'
 import { publishHeads, recordRoutes } from './features/record/index.ts'
 import { redLineRoutes } from './features/red-lines/index.ts'
+import { roleRoutes } from './features/roles/index.ts'
 import { mandateRoutes } from './features/mandate/index.ts'
 import { profileRoutes } from './features/profiles/index.ts'
 import { forgetOldChallenges, opensOnlyWithPasskey, passkeyRoutes } from './features/passkeys/index.ts'
@@ -40,6 +47,7 @@ import {
   resetLinkFor,
   signingInRoutes,
 } from './features/signing-in/index.ts'
+import { starterRoutes } from './features/starters/index.ts'
 import { offerSetUp, setUpRoutes } from './features/set-up/index.ts'
 import type { Ground } from './ground.ts'
 import { type House, joinFeatures } from './house.ts'
@@ -68,6 +76,7 @@ export interface Workspace {
 export function createWorkspace(ground: Ground): Workspace {
   const house = joinFeatures(ground)
   const documentsDoor = socketDoor(ground, house)
+  house.projector.catchUp()
   // Counted apart: a tab's socket of news must not take the place of a document.
   const eventsDoor = upgradeDoor(ground, house)
   return {
@@ -84,6 +93,9 @@ export function createWorkspace(ground: Ground): Workspace {
     async drain(ms) {
       await house.events.close()
       await house.live.drain(ms)
+      await house.projector.close()
+      house.history.index.close()
+      await house.history.thread.close()
     },
   }
 }
@@ -102,8 +114,8 @@ export function resetLinkAlone(
 
 /** The table of contents: every feature once, in order. A later one may use an earlier one, never the other way. */
 function features(ground: Ground, house: House) {
-  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents } = house
-  const { diligence, inbox, desk, setUp, identify, tellWho } = house
+  const { accounts, membership, signingIn, passkeys, signOn, invitations, documents, amendments } = house
+  const { finding, exchange, diligence, inbox, desk, setUp, identify, tellWho } = house
   const signedIn = signedInOnly(identify)
   const at = atTheTable(membership, signedIn)
   const { demo, mailer, settings } = ground
@@ -122,6 +134,14 @@ function features(ground: Ground, house: House) {
     .route('/', signOnRoutes(signOn, tellWho))
     .route('/', invitationRoutes({ ...invitations, accounts, membership }, at, identify, tellWho))
     .route('/', documentRoutes(documents, at))
+    .route('/', findingRoutes(finding, at))
+    .route('/', historyRoutes(house.history, at))
+    .route('/', commentRoutes(desk, at))
+    .route('/', amendmentRoutes(amendments, at))
+    .route('/', adoptionRoutes(house.adoption, at))
+    .route('/', exchangeRoutes(exchange, at))
+    .route('/', roleRoutes(documents, at))
+    .route('/', starterRoutes(documents, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
     .route('/', profileRoutes(desk, at))
@@ -137,7 +157,9 @@ async function tidy(house: House): Promise<void> {
   await forgetOldResets(house.signingIn)
   await forgetOldAttempts(house.signOn)
   await publishHeads(house.record)
+  await finishCutOff(house.amendments)
   await endTrialsThatAreOver(house.diligence)
+  house.projector.catchUp()
   await tidyLetters(house.inbox)
 }
 
@@ -148,7 +170,8 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
   const { settings, log } = ground
   const app = new Hono<DoorEnv>()
   app.onError((error, c) => answerTo(error, c, log))
-  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly, limitedBody, wholeBody)
+  app.use('/api/*', neverStored, sameSiteOnly(ownOrigins(settings.origin)), jsonOnly)
+  app.use('/api/*', limitedBody(takesFiles, house.identify), wholeBody)
   app.use('/api/*', notesVisit(settings.trustedProxyHops))
   app.route('/', features(ground, house))
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }))
@@ -156,6 +179,11 @@ function doorFor(ground: Ground, house: House): Hono<DoorEnv> {
     throw new Refusal('not_found')
   })
   return app
+}
+
+/** The doors that a file can be carried through. */
+function takesFiles(path: string): boolean {
+  return /^\/api\/partnerships\/[^/]+\/imports(?:\/preview)?$/.test(path)
 }
 
 function socketDoor(ground: Ground, house: House): SocketDoor {

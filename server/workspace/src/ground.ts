@@ -2,7 +2,7 @@ import type { Clock } from '@roundtable/foundation/clock'
 import type { Database } from '@roundtable/foundation/database'
 import type { Log } from '@roundtable/foundation/log'
 import type { Settings } from '@roundtable/foundation/settings'
-import type { Live } from '@roundtable/live'
+import type { Live, LiveOptions } from '@roundtable/live'
 import type { Host } from '@roundtable/live/ports'
 import type { DemoAccount } from './features/set-up/index.ts'
 import type { Mailer } from './mail.ts'
@@ -17,7 +17,7 @@ export interface Ground {
   clock: Clock
   log: Log
   /** Starts the engine on this host. The two need each other: the host asks sessions, and sessions end sockets. */
-  startLive(host: Host): Live
+  startLive(host: Host, onWritten: NonNullable<LiveOptions['onWritten']>): Live
   mailer?: Mailer | undefined
   /** The people anybody may become, on a demo instance. */
   demo?: readonly DemoAccount[] | undefined

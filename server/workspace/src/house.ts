@@ -10,9 +10,21 @@ import {
   identify,
   type TellWho,
 } from './features/accounts/index.ts'
+import { adoptedVersions, type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
+import { commentsWaiting } from './features/comments/index.ts'
+import { type Amendments, amendmentsWaiting, branchHome } from './features/amendments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
+import {
+  createSearchLimit,
+  type Finding,
+  findInDocuments,
+  milestonesDue,
+  Projector,
+} from './features/finding/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
+import { type History, HistoryIndex, HistoryThread } from './features/history/index.ts'
+import { type Exchange, Workbench } from './features/exchange/index.ts'
 import { type Inbox, redLinesRunOut } from './features/inbox/index.ts'
 import {
   acceptByVerifiedAddress,
@@ -61,6 +73,12 @@ export interface House {
   signOn: SignOn
   invitations: Invitations
   documents: Documents
+  history: History
+  adoption: Adoption
+  finding: Finding
+  projector: Projector
+  amendments: Amendments
+  exchange: Exchange
   diligence: DueDiligence
   inbox: Inbox
   setUp: SetUp
@@ -133,8 +151,19 @@ export function joinFeatures(ground: Ground): House {
     mayActNow: (place) => refuseWithoutPasskey(passkeys, place),
     links: openLinks,
   }
-  const rights = { ...base, sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId) }
-  const live = ground.startLive(liveHost(rights))
+  const rights = {
+    ...base,
+    sessionGoesOn: (sessionId: string) => sessions.goesOn(sessionId),
+    otherRooms: [branchHome],
+  }
+  const live = ground.startLive(liveHost(rights), (roomId) => {
+    projector.written(roomId)
+    index.written(roomId)
+  })
+  const projector = new Projector({ database, clock, log: ground.log, live })
+  changes.listen(({ partnershipId }) => projector.changed(partnershipId))
+  const thread = new HistoryThread()
+  const index = new HistoryIndex({ database, log: ground.log, live, thread })
   const events = new Events({
     changes,
     hearersAt: (partnershipIds) => hearersAt(ground, partnershipIds),
@@ -161,7 +190,21 @@ export function joinFeatures(ground: Ground): House {
     passkeys,
     signOn,
     invitations,
-    documents: { ...base, live },
+    documents: {
+      ...base,
+      live,
+      adoptedVersions: (place) => adoptedVersions(database.kysely, place),
+      rightsChangedAt: (id) => rightsChangedAt(ground, live, id),
+    },
+    history: { ...base, live, index, thread },
+    adoption: { ...base, live },
+    finding: {
+      asks: createSearchLimit(),
+      finds: [(place, sought) => findInDocuments({ database, live }, place, sought)],
+    },
+    projector,
+    amendments: { ...base, live },
+    exchange: { ...base, live, workbench: new Workbench() },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },
@@ -177,6 +220,10 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
   return [
     ...(await membershipWaiting(features, place)),
     ...(await invitationsWaiting(features, place)),
+    ...(await commentsWaiting(features, place)),
+    ...(await adoptionWaiting(features, place)),
+    ...(await amendmentsWaiting(features, place)),
+    ...(await milestonesDue(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),
     ...(await waitingMandate(features, place)),
@@ -189,6 +236,16 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
 async function longestSession({ database, settings }: Ground, personId: string): Promise<number> {
   const serves = await holdsAnywhere(database.kysely, personId, 'secretariat')
   return (serves ? settings.secretariatSessionMaxHours : settings.sessionMaxHours) * hour
+}
+
+/** Whoever sits at the table may have one of its texts open. */
+async function rightsChangedAt(
+  { database }: Ground,
+  live: Pick<Live, 'rightsChanged'>,
+  partnershipId: string,
+): Promise<void> {
+  const places = await findPlacesAt(database.kysely, [partnershipId])
+  await Promise.all(places.map(({ personId }) => live.rightsChanged(personId)))
 }
 
 async function hearersAt({ database }: Ground, partnershipIds: readonly string[]) {

@@ -1,4 +1,11 @@
+import type { AdoptionTables } from './features/adoption/tables.ts'
 import type { AuditTables } from './features/audit/tables.ts'
+import type { DocumentTables } from './features/documents/tables.ts'
+import type { HistoryTables } from './features/history/tables.ts'
+import type { CommentTables } from './features/comments/tables.ts'
+import type { FindingTables } from './features/finding/tables.ts'
+import type { AmendmentTables } from './features/amendments/tables.ts'
+import type { ExchangeTables } from './features/exchange/tables.ts'
 import type { InboxTables } from './features/inbox/tables.ts'
 import type { JoiningTables } from './features/joining/tables.ts'
 import type { RedLineTables } from './features/red-lines/tables.ts'
@@ -6,6 +13,8 @@ import type { MandateTables } from './features/mandate/tables.ts'
 import type { ProfileTables } from './features/profiles/tables.ts'
 import type { DiligenceTables } from './features/due-diligence/tables.ts'
 import type { PasskeyTables } from './features/passkeys/tables.ts'
+import type { RoleTables } from './features/roles/tables.ts'
+import type { StarterTables } from './features/starters/tables.ts'
 import type { SigningInTables } from './features/signing-in/tables.ts'
 import type { SignOnTables } from './features/sign-on/tables.ts'
 
@@ -16,14 +25,23 @@ import type { SignOnTables } from './features/sign-on/tables.ts'
 export interface Tables
   extends
     AuditTables,
+    DocumentTables,
+    AdoptionTables,
+    FindingTables,
+    ExchangeTables,
+    StarterTables,
     SigningInTables,
     PasskeyTables,
     SignOnTables,
+    RoleTables,
     RedLineTables,
     DiligenceTables,
     ProfileTables,
     MandateTables,
     JoiningTables,
+    HistoryTables,
+    CommentTables,
+    AmendmentTables,
     InboxTables {
   person: PersonTable
   session: SessionTable
@@ -34,7 +52,6 @@ export interface Tables
   seat_holding: SeatHoldingTable
   membership: MembershipTable
   invitation: InvitationTable
-  document: DocumentTable
   set_up_link: SetUpLinkTable
 }
 
@@ -150,15 +167,6 @@ export interface InvitationTable {
   expires_at: number
   used_at: number | null
   withdrawn_at: number | null
-}
-
-export interface DocumentTable {
-  id: string
-  partnership_id: string
-  kind: string
-  title: string
-  created_by: string
-  created_at: number
 }
 
 export interface SetUpLinkTable {

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini'
+import { commentActs } from './comment-acts.ts'
+import { adoptionActs } from './adoption-acts.ts'
 import { diligenceActs } from './diligence-acts.ts'
 import { accountActs } from './account-acts.ts'
+import { documentActs } from './document-acts.ts'
+import { amendmentActs } from './amendment-acts.ts'
+import { exchangeActs } from './exchange-acts.ts'
+import { historyActs } from './history-acts.ts'
 import { invitationActs } from './invitation-acts.ts'
 import { mandateActs } from './mandate-acts.ts'
 import { joiningActs } from './joining-acts.ts'
 import { membershipActs } from './membership-acts.ts'
+import { roleActs } from './role-acts.ts'
 import { redLineActs } from './red-line-acts.ts'
 import { profileActs } from './profile-acts.ts'
 
@@ -21,7 +28,13 @@ export const acts = {
   ...mandateActs,
   ...diligenceActs,
   ...joiningActs,
-  'document.started': z.object({ documentId: z.string(), title: z.string() }),
+  ...documentActs,
+  ...historyActs,
+  ...commentActs,
+  ...adoptionActs,
+  ...amendmentActs,
+  ...exchangeActs,
+  ...roleActs,
   ...redLineActs,
 } as const
 

@@ -2,9 +2,10 @@ import { getSchema, type JSONContent } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { DocumentKind, Misfit, ProseKind } from './kind.ts'
+import type { DocumentKind, ProseKind } from './kind.ts'
 import { proseRoot } from './prose.ts'
 import { edit, edits, type EditName } from './testing/edits.ts'
+import { asItWas, comeBack, judge, judged, seeded } from './testing/judging.ts'
 import { poisons } from './testing/poisons.ts'
 import { copyOf, exchange, openReplica } from './testing/replica.ts'
 import { trees, plant } from './testing/trees.ts'
@@ -23,6 +24,21 @@ export function kindContract(kind: DocumentKind): void {
       const { misfits, doc } = judged(kind, (to) => Y.applyUpdate(to, Y.encodeStateAsUpdate(seeded(kind))))
       expect(misfits).toEqual([])
       expect([...doc.share.keys()].filter((root) => !(root in kind.roots))).toEqual([])
+    })
+
+    test('reads its own content in again as it was, through JSON', () => {
+      expect(comeBack(kind, seeded(kind))).toEqual(asItWas(kind, seeded(kind)))
+    })
+
+    test('content from outside that does not fit is a misfit, and never throws (LIVE-7)', () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), (json) => {
+          expect(kind.readContent(json).is).toBe('misfit')
+          expect(
+            kind.readContent({ form: kind.content(seeded(kind)).form, doc: json, tables: json }).is,
+          ).toBe('misfit')
+        }),
+      )
     })
 
     test('refuses what stands in an unknown root (LIVE-7)', () => {
@@ -75,6 +91,7 @@ export function proseContract(kind: ProseKind): void {
           const [shown, shownToOther] = people.map(({ state }) => shape(state.doc.toJSON()))
           expect(shown).toEqual(shownToOther)
           expect(openingWrites(kind, copyOf(server))).toBe(0)
+          expect(comeBack(kind, server)).toEqual(asItWas(kind, server))
         }),
         { numRuns: 150 },
       )
@@ -139,33 +156,6 @@ function playOut(kind: ProseKind, session: Step[]) {
   }
   exchange(people[0].doc, people[1].doc)
   return { misfits, server, people }
-}
-
-function seeded(kind: DocumentKind): Y.Doc {
-  const doc = new Y.Doc()
-  kind.seed(doc, 'Vision')
-  return doc
-}
-
-/** Lets the kind judge every transaction of `doc`, as the engine does: after it is applied and before it is shown. */
-function judge(kind: DocumentKind, doc: Y.Doc): Misfit[] {
-  const misfits: Misfit[] = []
-  const look = (transaction: Y.Transaction) => {
-    const misfit = kind.check(transaction)
-    if (misfit) misfits.push(misfit)
-  }
-  doc.on('afterTransaction', look)
-  return misfits
-}
-
-function judged(kind: DocumentKind, write: (doc: Y.Doc) => void): { misfits: Misfit[]; doc: Y.Doc } {
-  const author = new Y.Doc()
-  write(author)
-  const doc = new Y.Doc()
-  for (const root of Object.keys(kind.roots)) doc.getXmlFragment(root)
-  const misfits = judge(kind, doc)
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(author))
-  return { misfits, doc }
 }
 
 /** How often the binding wrote to the shared document only because it was opened. */

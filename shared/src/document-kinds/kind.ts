@@ -7,6 +7,8 @@ import type * as Y from 'yjs'
  */
 export interface DocumentKind {
   readonly id: string
+  /** Rich text, or records with fields (`ProseKind`, `RowsKind`). */
+  readonly form: Content['form']
   /** Raised by one when a node, mark or attribute is added; an older page is then told to reload (4426). */
   readonly schemaVersion: number
   /** Root name → the Yjs type that stands there. Any other root is refused (LIVE-7). */
@@ -17,7 +19,37 @@ export interface DocumentKind {
   check(transaction: Y.Transaction): Misfit | undefined
   /** The text as plain lines, for word counts and search. */
   plainText(doc: Y.Doc): string
+  /** What stands in it: the same on every replica and after every reload. This is what is frozen, compared and exported. */
+  content(doc: Y.Doc): Content
+  /** Reads content that comes from outside. Never throws, however hostile it is. */
+  readContent(json: unknown): Read
+  /** Writes content into a document that has none: a starter, an import, a copy. In one transaction. */
+  fill(doc: Y.Doc, content: Content): void
 }
+
+/** What stands in a document, as typed JSON. */
+export type Content = ProseContent | RowsContent
+
+export interface ProseContent {
+  readonly form: 'prose'
+  readonly doc: JSONContent
+}
+
+/** Records with fields instead of a text: table name → its rows in their order. */
+export interface RowsContent {
+  readonly form: 'rows'
+  readonly tables: Readonly<Record<string, readonly Row[]>>
+}
+
+export interface Row {
+  readonly id: string
+  readonly [field: string]: Field
+}
+export type Field = string | number | boolean | null | readonly string[]
+
+export type Read =
+  | { readonly is: 'content'; readonly content: Content }
+  | ({ readonly is: 'misfit' } & Misfit)
 
 export type RootType = 'XmlFragment' | 'Map' | 'Array' | 'Text'
 
@@ -28,6 +60,7 @@ export interface Misfit {
 
 /** A kind whose root `default` is rich text in the schema of `extensions`. */
 export interface ProseKind extends DocumentKind {
+  readonly form: 'prose'
   /** The Tiptap schema parts, shared by the server's check and the editor. */
   readonly extensions: Extensions
   toJSON(doc: Y.Doc): JSONContent

@@ -1,5 +1,6 @@
 import type { MarkType, NodeType, Schema } from '@tiptap/pm/model'
 import * as Y from 'yjs'
+import { addedItems } from './added-items.ts'
 import type { Misfit } from './kind.ts'
 
 /** Deeper texts overflow the stack of every editor that opens them. */
@@ -20,20 +21,6 @@ export function proseCheck(schema: Schema, root: string): (transaction: Y.Transa
       if (what !== undefined) return { what }
     }
     return undefined
-  }
-}
-
-function* addedItems(transaction: Y.Transaction): Generator<Y.Item> {
-  const { store } = transaction.doc
-  for (const [client, structs] of store.clients) {
-    const from = transaction.beforeState.get(client) ?? 0
-    const last = structs.at(-1)
-    if (last === undefined || last.id.clock + last.length <= from) continue
-    // The struct at `from` may have been merged with its left neighbour; it is looked at whole then.
-    for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
-      const struct = structs[index]
-      if (struct instanceof Y.Item && !struct.deleted) yield struct
-    }
   }
 }
 

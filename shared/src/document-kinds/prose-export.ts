@@ -8,7 +8,7 @@ export function proseToJSON(fragment: Y.XmlFragment): JSONContent {
 }
 
 function contentOf(child: Y.XmlElement | Y.XmlText | Y.XmlHook): JSONContent[] {
-  if (child instanceof Y.XmlText) return textsOf(child)
+  if (child instanceof Y.XmlText) return textToJSON(child)
   if (child instanceof Y.XmlElement) return [nodeOf(child)]
   return []
 }
@@ -28,7 +28,8 @@ interface TextRun {
   attributes?: Record<string, Record<string, unknown>>
 }
 
-function textsOf(text: Y.XmlText): JSONContent[] {
+/** One piece of JSON for each stretch of the same marks. */
+export function textToJSON(text: Y.XmlText): JSONContent[] {
   return (text.toDelta() as TextRun[]).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string') return []
     const marks = Object.entries(attributes)

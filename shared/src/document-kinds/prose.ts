@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { ProseKind } from './kind.ts'
 import { proseCheck } from './prose-check.ts'
 import { prosePlainText, proseToJSON } from './prose-export.ts'
+import { fillProse, readProse } from './prose-import.ts'
 
 /** The root all rich text stands in; Tiptap's own default. */
 export const proseRoot = 'default'
@@ -15,15 +16,20 @@ export interface ProseOptions {
 
 /** Makes a kind of rich text from its schema parts: everything but the words is the same for all of them. */
 export function proseKind({ id, schemaVersion, extensions }: ProseOptions): ProseKind {
+  const schema = getSchema(extensions)
   return {
     id,
+    form: 'prose',
     schemaVersion,
     extensions,
     roots: { [proseRoot]: 'XmlFragment' },
     seed: seedParagraph,
-    check: proseCheck(getSchema(extensions), proseRoot),
+    check: proseCheck(schema, proseRoot),
     plainText: (doc) => prosePlainText(doc.getXmlFragment(proseRoot)),
     toJSON: (doc) => proseToJSON(doc.getXmlFragment(proseRoot)),
+    content: (doc) => ({ form: 'prose', doc: proseToJSON(doc.getXmlFragment(proseRoot)) }),
+    readContent: (json) => readProse(schema, json),
+    fill: (doc, content) => fillProse(doc.getXmlFragment(proseRoot), content),
   }
 }
 

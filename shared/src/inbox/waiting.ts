@@ -13,6 +13,7 @@ export const waitingKinds = {
   'due-diligence.to-answer': z.object({ organisation: z.string() }),
   'due-diligence.condition-due': z.object({ organisation: z.string() }),
   'due-diligence.to-review-again': z.object({ organisation: z.string() }),
+  'milestone.due': z.object({ title: z.string(), document: z.string() }),
   'commitment.due': z.object({ text: z.string() }),
   'commitment.to-confirm': z.object({ text: z.string(), organisation: z.string() }),
   'mandate.to-confirm': z.object({ body: z.string() }),
@@ -20,6 +21,11 @@ export const waitingKinds = {
   'flag.to-answer': z.object({ text: z.string() }),
   /** For the owner's people alone, and without a word of the line itself. */
   'red-line.run-out': z.object({}),
+  'comment.mention': z.object({ by: z.string(), document: z.string() }),
+  'version.to-sign': z.object({ title: z.string(), version: z.number() }),
+  'version.to-review': z.object({ title: z.string(), version: z.number() }),
+  /** `by` is who opened it, by name. */
+  'amendment.to-settle': z.object({ document: z.string(), by: z.string() }),
   'decisions.to-review': z.object({ open: z.number() }),
 } as const
 

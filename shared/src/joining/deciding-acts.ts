@@ -10,4 +10,5 @@ export const decidingActs: readonly ActName[] = [
   'diligence.seated',
   'mandate.given',
   'rotation.set',
+  'document.adopted',
 ]

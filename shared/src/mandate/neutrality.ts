@@ -1,5 +1,5 @@
 /** What a secretariat does that can weigh on a group: kinds of act that are counted beside each other (CAP-3.6). */
-export const actKinds = ['invitation', 'removal', 'reminder', 'flag_answer', 'other'] as const
+export const actKinds = ['invitation', 'removal', 'moderation', 'reminder', 'flag_answer', 'other'] as const
 export type ActKind = (typeof actKinds)[number]
 
 /** One act of the secretariat that concerns a group; `groupId` is null where it concerns none, or one that has gone. */

@@ -25,6 +25,35 @@ export const matrix = {
   'document.create': ['partner_member', 'partner_lead'],
   /** The secretariat reads and moderates substantive texts; it does not write in them (domain 1.2, T29). */
   'document.write': ['partner_member', 'partner_lead'],
+  /** Its name, and whether it is still written: both are the partners' text, which the secretariat does not touch. */
+  'document.keep': ['partner_member', 'partner_lead'],
+  /** An observer reads what the text says, not how it came about (CAP-3.2). */
+  'history.read': ['partner_member', 'partner_lead', 'secretariat'],
+  'history.name': ['partner_member', 'partner_lead', 'secretariat'],
+  /** Going back is writing. */
+  'history.restore': ['partner_member', 'partner_lead'],
+  'history.settle': ['secretariat'],
+  /** An observer reads and writes comments where partners have invited observers to that document (domain 1.2). */
+  'comment.read': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  'comment.write': ['partner_member', 'partner_lead', 'secretariat', 'observer'],
+  'comment.invite-observers': ['partner_member', 'partner_lead'],
+  /** Partners settle any discussion, everybody else the one they opened: whether a concern is met is not the secretariat's word. */
+  'comment.settle-any': ['partner_member', 'partner_lead'],
+  /** Hiding a comment, with a reason that stands in the record and can be flagged (CAP-3.6). */
+  'comment.moderate': ['secretariat'],
+  /** A proposal is for partners to make (domain 1.2); the secretariat opens and signs no text of theirs. */
+  'version.put-forward': ['partner_member', 'partner_lead'],
+  /** For a seat that is asked, by its lead; by a member who stands in for the lead as well. */
+  'version.sign': ['partner_member', 'partner_lead'],
+  'version.put-aside': ['partner_member', 'partner_lead'],
+  /** Suggesting changes nothing by itself, so the secretariat may (domain 1.2: S). */
+  'amendment.suggest': ['partner_member', 'partner_lead', 'secretariat'],
+  /** What is suggested takes effect only when a partner accepts it (domain 1.2). */
+  'amendment.settle': ['partner_member', 'partner_lead'],
+  /** To carry all of it away at once is for those who work together. */
+  'document.export-all': ['partner_member', 'partner_lead', 'secretariat'],
+  /** A role binds the seat that holds it, so its lead takes it on (CAP-3.7). */
+  'role.accept': ['partner_lead'],
   /** Who may read which red line is in the line itself (shared/red-lines); the secretariat reads what is shared with it. */
   'red-line.read': ['partner_member', 'partner_lead', 'secretariat'],
   'red-line.draft': ['partner_member', 'partner_lead'],

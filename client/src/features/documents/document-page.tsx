@@ -1,21 +1,27 @@
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
+import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
 import { documentViews } from '../../document-kinds/registry.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
 import { type Present, usePresence } from '../../live/presence.ts'
 import { useLiveState } from '../../live/use-live-document.ts'
 import { PageBar } from '../../ui/page.tsx'
+import { ArchivedBanner } from './archived-banner.tsx'
 import { Byline } from './byline.tsx'
+import { DocumentMenu } from './document-menu.tsx'
 import { DocumentNotice } from './document-notice.tsx'
 import { DocumentPanel } from './document-panel.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { PeopleHere } from './people-here.tsx'
 import { SaveState } from './save-state.tsx'
+import { SinceBanner } from './since-banner.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useFollow } from './use-follow.ts'
 import { useFreshRights } from './use-fresh-rights.ts'
+import { usePanel } from './use-panel.ts'
+import { useVisit } from './use-visit.ts'
 import './document-page.css'
 
 interface DocumentPageProps {
@@ -24,14 +30,27 @@ interface DocumentPageProps {
   /** How the others see this person. */
   self: PresentPerson
   live: LiveDocument
+  /** What other features put around the text. */
+  parts: DocumentParts
   above: ReactNode
+  /** What the page is called in its bar: the document, or what is read of it. */
+  called: string
   onStartOver(): void
 }
 
 const nobody: readonly Present[] = []
 
 /** The open document: its bar, what must be said about it, its text, and the panel beside it. */
-export function DocumentPage({ slug, info, self, live, above, onStartOver }: DocumentPageProps) {
+export function DocumentPage({
+  slug,
+  info,
+  self,
+  live,
+  parts,
+  above,
+  called,
+  onStartOver,
+}: DocumentPageProps) {
   const state = useLiveState(live)
   const present = usePresence(live.awareness, self)
   const people = state.ended === undefined ? present : nobody
@@ -41,34 +60,58 @@ export function DocumentPage({ slug, info, self, live, above, onStartOver }: Doc
   const View = documentViews[info.kind]
   const mayWrite = info.mayWrite && state.ended === undefined
   const here = { people, followed, onFollow: follow }
+  const panel = usePanel()
+  const visit = useVisit(slug, info.id)
+  const hasHistory = parts.tabs.some(({ id }) => id === 'history')
+  const given = { slug, info, live, text, self, mayWrite, onShowTab: panel.onShowTab }
   return (
     <>
-      <PageBar title={info.title} above={above}>
+      <PageBar title={called} above={above}>
         <SaveState state={state} mayWrite={info.mayWrite} />
         <PeopleHere {...here} />
+        {parts.actions.map((Action, index) => (
+          <Action key={index} {...given} />
+        ))}
+        <DocumentMenu
+          slug={slug}
+          role={self.role}
+          document={{ id: info.id, title: info.title, isArchived: info.archive !== null }}
+        />
       </PageBar>
       <OfflineBanner live={live} state={state} />
       <div className="document-grid">
         <div className="document-main">
           <DocumentNotice info={info} live={live} state={state} onStartOver={onStartOver} />
+          {info.archive && <ArchivedBanner archive={info.archive} />}
+          <SinceBanner
+            visit={visit}
+            onShowHistory={hasHistory ? () => panel.onShowTab('history') : undefined}
+          />
+          {parts.above.map((Above, index) => (
+            <Above key={index} {...given} />
+          ))}
           <header className="document-head">
             <h1>{info.title}</h1>
-            <Byline text={text} mayWrite={info.mayWrite} keepsCopy={state.keepsCopy} />
+            <Byline slug={slug} info={info} text={text} keepsCopy={state.keepsCopy} />
           </header>
           {state.ready ? (
-            <View
-              title={info.title}
-              doc={live.doc}
-              awareness={live.awareness}
-              mayWrite={mayWrite}
-              connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
-              onOpen={setText}
-            />
+            <Suspense fallback={<TextSkeleton />}>
+              <View
+                slug={slug}
+                documentId={info.id}
+                title={info.title}
+                doc={live.doc}
+                awareness={live.awareness}
+                mayWrite={mayWrite}
+                connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
+                onOpen={setText}
+              />
+            </Suspense>
           ) : (
             <TextSkeleton />
           )}
         </div>
-        <DocumentPanel text={text} {...here} />
+        <DocumentPanel given={given} tabs={parts.tabs} panel={panel} {...here} />
       </div>
     </>
   )

@@ -1,83 +1,105 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import type { OpenText } from '../../document-kinds/document-view.ts'
+import type { DocumentPartProps, DocumentTab } from '../../document-kinds/document-part.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { HereNow } from './here-now.tsx'
 import { Outline } from './outline.tsx'
 import type { HereProps } from './people-here.tsx'
+import type { Panel } from './use-panel.ts'
 import './document-panel.css'
 
 interface DocumentPanelProps extends HereProps {
-  text: OpenText | undefined
+  given: DocumentPartProps
+  tabs: readonly DocumentTab[]
+  panel: Panel
 }
 
-type Part = 'outline' | 'here'
+/** One tab, as it stands beside the text and as a sheet. */
+interface Shown {
+  id: string
+  title: ReactNode
+  renderBody(onGone?: () => void): ReactNode
+}
 
-/** Beside the text: its outline and who is here. On narrow screens a bar at the bottom opens the same as a sheet. */
-export function DocumentPanel({ text, ...here }: DocumentPanelProps) {
+/** Beside the text: what features have put there, its outline and who is here. On narrow screens a bar at the bottom opens the same as a sheet. */
+export function DocumentPanel({ given, tabs, panel, ...here }: DocumentPanelProps) {
   const { t } = useLingui()
-  const [open, setOpen] = useState(() => localStorage.getItem(storageKey) !== 'closed')
-  useBracketKey(() => setOpen((before) => !before))
-  useEffect(() => localStorage.setItem(storageKey, open ? 'open' : 'closed'), [open])
-  const titles: Record<Part, ReactNode> = {
-    outline: <Trans>Outline</Trans>,
-    here: (
-      <>
-        <Trans>Here now</Trans> <span className="document-panel-count">{here.people.length}</span>
-      </>
-    ),
-  }
+  useBracketKey(panel.onToggle)
+  const shown: Shown[] = [
+    ...tabs.map(({ id, Title, Body }) => ({
+      id,
+      title: <Title {...given} />,
+      renderBody: (onGone?: () => void) => <Body {...given} {...(onGone && { onGone })} />,
+    })),
+    {
+      id: 'outline',
+      title: <Trans>Outline</Trans>,
+      renderBody: (onGone) => <Outline text={given.text} {...(onGone && { onGone })} />,
+    },
+    {
+      id: 'here',
+      title: (
+        <>
+          <Trans>Here now</Trans> <span className="document-panel-count">{here.people.length}</span>
+        </>
+      ),
+      renderBody: (onGone) => <HereNow {...here} {...(onGone && { onGone })} />,
+    },
+  ]
   return (
     <>
       <aside
         className="document-panel"
         aria-label={t`About this document`}
-        hidden={!open}
+        hidden={!panel.open}
         tabIndex={-1}
         data-region
       >
-        <Tabs className="document-tabs">
+        <Tabs
+          className="document-tabs"
+          selectedKey={panel.selected ?? shown[0]!.id}
+          onSelectionChange={(key) => panel.onSelect(String(key))}
+        >
           <TabList className="document-tablist" aria-label={t`About this document`}>
-            <Tab id="outline">{titles.outline}</Tab>
-            <Tab id="here">{titles.here}</Tab>
+            {shown.map(({ id, title }) => (
+              <Tab key={id} id={id}>
+                {title}
+              </Tab>
+            ))}
           </TabList>
-          <TabPanel id="outline" className="document-tab">
-            <Outline text={text} />
-          </TabPanel>
-          <TabPanel id="here" className="document-tab">
-            <HereNow {...here} />
-          </TabPanel>
+          {shown.map(({ id, renderBody }) => (
+            <TabPanel key={id} id={id} className="document-tab">
+              {renderBody()}
+            </TabPanel>
+          ))}
         </Tabs>
       </aside>
-      <BottomBar titles={titles} text={text} here={here} />
+      <BottomBar shown={shown} open={panel.sheet} onOpen={panel.onSheet} />
     </>
   )
 }
 
-const storageKey = 'roundtable.document-panel'
-
 interface BottomBarProps {
-  titles: Record<Part, ReactNode>
-  text: OpenText | undefined
-  here: HereProps
+  shown: readonly Shown[]
+  open: string | undefined
+  onOpen(id: string | undefined): void
 }
 
-function BottomBar({ titles, text, here }: BottomBarProps) {
+function BottomBar({ shown, open, onOpen }: BottomBarProps) {
   const { t } = useLingui()
-  const [part, setPart] = useState<Part>()
-  const close = () => setPart(undefined)
+  const close = () => onOpen(undefined)
+  const sheet = shown.find(({ id }) => id === open)
   return (
     <div className="document-sheetbar" role="toolbar" aria-label={t`About this document`}>
-      <button type="button" onClick={() => setPart('outline')}>
-        {titles.outline}
-      </button>
-      <button type="button" onClick={() => setPart('here')}>
-        {titles.here}
-      </button>
-      {part && (
-        <Dialog isOpen onClose={close} title={titles[part]} place="foot">
-          {part === 'outline' ? <Outline text={text} onGone={close} /> : <HereNow {...here} onGone={close} />}
+      {shown.map(({ id, title }) => (
+        <button key={id} type="button" onClick={() => onOpen(id)}>
+          {title}
+        </button>
+      ))}
+      {sheet && (
+        <Dialog isOpen onClose={close} title={sheet.title} place="foot">
+          {sheet.renderBody(close)}
         </Dialog>
       )}
     </div>

@@ -1,57 +1,64 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { newDocument } from '@roundtable/shared/documents'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import type { DocumentInfo } from '../../api/answers.ts'
+import { useLingui } from '@lingui/react/macro'
+import { type DocumentKindId, newDocument } from '@roundtable/shared/documents'
+import { useState } from 'react'
 import { api } from '../../api/api.ts'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormDialog } from '../../api/form-dialog.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { kindsInOrder } from '../../document-kinds/kind-words.ts'
+import { kindNames } from '../../i18n/kind-names.ts'
+import { Choices } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useOpen } from './use-open.ts'
 
-/** Asks for a title and opens the new document. */
-export function NewDocumentDialog({ slug, onClose }: { slug: string; onClose(): void }) {
-  const { t } = useLingui()
-  const form = useForm({
-    schema: newDocument,
-    read: (data) => ({ kind: 'vision', title: data.get('title') }),
-    fields: { title: t`Enter a title of at most 200 letters` },
-    send: (json) => unwrap(api.partnerships[':slug'].documents.$post({ param: { slug }, json })),
-    onDone: useOpen(slug),
-  })
-  return (
-    <Dialog isOpen onClose={onClose} title={t`Start a vision`}>
-      <form {...form.props}>
-        <Field
-          label={t`Title`}
-          hint={t`What the partners will call it.`}
-          name="title"
-          autoComplete="off"
-          error={form.errors['title']}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog has this one field
-          autoFocus
-        />
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="primary" busy={form.busy && t`Starting…`}>
-            <Trans>Start writing</Trans>
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  )
+interface NewDocumentDialogProps {
+  slug: string
+  /** The kind that is chosen at first. */
+  kind?: DocumentKindId | undefined
+  onClose(): void
 }
 
-function useOpen(slug: string) {
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  return async ({ id }: DocumentInfo) => {
-    await queryClient.invalidateQueries({ queryKey: ['partnership', slug] })
-    await navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: id } })
-  }
+/** Asks what is to be written and what it is called, and opens the new document. */
+export function NewDocumentDialog({ slug, kind: first = 'vision', onClose }: NewDocumentDialogProps) {
+  const { t, i18n } = useLingui()
+  const [kind, setKind] = useState<DocumentKindId>(first)
+  const [title, setTitle] = useState<string>()
+  const open = useOpen(slug)
+  const form = useForm({
+    schema: newDocument,
+    read: (data) => ({ kind, title: data.get('title') }),
+    fields: { title: t`Enter a title of at most 200 letters` },
+    send: (json) => unwrap(api.partnerships[':slug'].documents.$post({ param: { slug }, json })),
+    onDone: ({ id }) => open(id),
+  })
+  return (
+    <FormDialog
+      title={t`Start a document`}
+      answers={[t`Cancel`, t`Start writing`]}
+      busy={t`Starting…`}
+      {...{ form, onClose }}
+    >
+      <Choices<DocumentKindId>
+        name="kind"
+        label={t`What do you want to write?`}
+        value={kind}
+        onChange={setKind}
+        options={kindsInOrder.map(({ id, name, about }) => ({
+          value: id,
+          label: i18n._(name),
+          hint: i18n._(about),
+        }))}
+      />
+      <Field
+        label={t`Title`}
+        hint={t`What the partners will call it.`}
+        name="title"
+        autoComplete="off"
+        // The kind's own name until somebody writes another.
+        value={title ?? (kind === 'note' ? '' : i18n._(kindNames[kind]))}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={form.errors['title']}
+      />
+    </FormDialog>
+  )
 }

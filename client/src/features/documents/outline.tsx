@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Heading, OpenText } from '../../document-kinds/document-view.ts'
+import type { Gap, Heading, OpenText } from '../../document-kinds/document-view.ts'
 
 interface OutlineProps {
   text: OpenText | undefined
@@ -9,13 +9,15 @@ interface OutlineProps {
 }
 
 const none: readonly Heading[] = []
+const noGaps: readonly Gap[] = []
 
 /** The headings of the text; the one being read is marked. */
 export function Outline({ text, onGone }: OutlineProps) {
   const { t } = useLingui()
   const headings = useSyncExternalStore(text?.subscribe ?? never, () => text?.headings ?? none)
   const current = useCurrent(headings)
-  if (headings.length === 0) {
+  const gaps = useSyncExternalStore(text?.subscribe ?? never, () => text?.gaps ?? noGaps)
+  if (headings.length === 0 && gaps.length === 0) {
     return (
       <p className="muted">
         <Trans>The headings of the text appear here.</Trans>
@@ -40,7 +42,35 @@ export function Outline({ text, onGone }: OutlineProps) {
           </li>
         ))}
       </ol>
+      <Gaps gaps={gaps} {...(onGone && { onGone })} />
     </nav>
+  )
+}
+
+/** What has no answer in the text yet; a press goes where it is to be written. */
+function Gaps({ gaps, onGone }: { gaps: readonly Gap[]; onGone?(): void }) {
+  if (gaps.length === 0) return null
+  return (
+    <>
+      <h3 className="outline-gaps">
+        <Trans>Still open</Trans>
+      </h3>
+      <ul className="outline">
+        {gaps.map(({ id, text, fill }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                onGone?.()
+                requestAnimationFrame(fill)
+              }}
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

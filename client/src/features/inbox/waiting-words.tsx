@@ -9,7 +9,12 @@ import {
   History,
   type LucideIcon,
   MailQuestionMark,
+  MessageSquareText,
+  Milestone,
+  RotateCcw,
+  PencilLine,
   Scale,
+  Signature,
   UserRoundX,
   Vote,
 } from 'lucide-react'
@@ -33,12 +38,17 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'due-diligence.to-answer': ClipboardCheck,
   'due-diligence.condition-due': ClipboardCheck,
   'due-diligence.to-review-again': ClipboardCheck,
+  'milestone.due': Milestone,
   'commitment.due': Handshake,
   'commitment.to-confirm': Handshake,
   'mandate.to-confirm': Scale,
   'mandate.running-out': Scale,
   'flag.to-answer': Flag,
   'red-line.run-out': Hand,
+  'comment.mention': MessageSquareText,
+  'version.to-sign': Signature,
+  'version.to-review': RotateCcw,
+  'amendment.to-settle': PencilLine,
   'decisions.to-review': History,
 }
 
@@ -114,6 +124,14 @@ function useSecretariatWords() {
 function useOwnWords() {
   const { t } = useLingui()
   return {
+    'milestone.due': ({ title, document }) => ({
+      title: <Trans>A milestone of your seat is due</Trans>,
+      detail: (
+        <>
+          <bdi>{title}</bdi> · <bdi>{document}</bdi>
+        </>
+      ),
+    }),
     'commitment.due': ({ text }) => ({
       title: <Trans>A commitment of your organisation is due</Trans>,
       detail: <bdi>{text}</bdi>,
@@ -125,6 +143,34 @@ function useOwnWords() {
     'red-line.run-out': () => ({
       title: <Trans>A red line of your organisation has run out</Trans>,
       detail: t`Only your organisation sees this.`,
+    }),
+    'comment.mention': ({ by, document }) => ({
+      title: <Trans>{by} mentions you in a comment</Trans>,
+      detail: <bdi>{document}</bdi>,
+    }),
+    'version.to-sign': ({ title, version }) => ({
+      title: (
+        <Trans>
+          Sign version {version} of “<bdi>{title}</bdi>”, or say why not
+        </Trans>
+      ),
+      detail: t`It is adopted when every seat that was asked has signed.`,
+    }),
+    'version.to-review': ({ title, version }) => ({
+      title: (
+        <Trans>
+          Look again at “<bdi>{title}</bdi>”
+        </Trans>
+      ),
+      detail: t`When version ${version} was adopted, the partners set a day for its review.`,
+    }),
+    'amendment.to-settle': ({ document, by }) => ({
+      title: <Trans>Accept or decline a suggestion</Trans>,
+      detail: (
+        <Trans>
+          <bdi>{by}</bdi> suggests a change to “<bdi>{document}</bdi>”.
+        </Trans>
+      ),
     }),
     'decisions.to-review': ({ open }) => ({
       title: <Trans>Answer what was decided before you joined</Trans>,

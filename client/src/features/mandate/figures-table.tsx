@@ -19,6 +19,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
     { text: t`Group`, share: '24%' },
     { text: t`Invitations` },
     { text: t`Removals` },
+    { text: t`Comments moderated` },
     { text: t`Reminders` },
     { text: t`Answers to flags` },
     { text: t`Other acts` },
@@ -58,6 +59,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
             </td>
             <td data-label={t`Invitations`}>{counts.invitation}</td>
             <td data-label={t`Removals`}>{counts.removal}</td>
+            <td data-label={t`Comments moderated`}>{counts.moderation}</td>
             <td data-label={t`Reminders`}>{counts.reminder}</td>
             <td data-label={t`Answers to flags`}>{counts.flag_answer}</td>
             <td data-label={t`Other acts`}>{counts.other}</td>

@@ -24,6 +24,10 @@ export function useAreaNames(): Readonly<Record<Area, string>> {
     commitment: t`Commitments`,
     joining: t`Answers of those who joined later`,
     document: t`Documents`,
+    history: t`History of documents`,
+    comment: t`Discussions`,
+    amendment: t`Suggestions`,
+    role: t`Roles`,
     'red-line': t`Red lines`,
   }
 }

@@ -4,14 +4,18 @@ import type { Role } from '@roundtable/shared/permissions'
 import type { ReactNode } from 'react'
 import { useDates } from '../dates.ts'
 import { useRoleNames } from '../words.ts'
+import { commentSentences } from './comments.tsx'
+import { amendmentSentences } from './amendments.tsx'
 import { diligenceSentences } from './due-diligence.tsx'
 import { documentSentences } from './documents.tsx'
+import { historySentences } from './history.tsx'
 import { joiningSentences } from './joining.tsx'
 import { invitationSentences } from './invitations.tsx'
 import { mandateSentences } from './mandate.tsx'
 import { membershipSentences } from './membership.tsx'
 import { profileSentences } from './profiles.tsx'
 import { redLineSentences } from './red-lines.tsx'
+import { roleSentences } from './roles.tsx'
 import { seatSentences } from './seats.tsx'
 import type { Sentence, Words } from './sentence.ts'
 
@@ -25,6 +29,10 @@ const sentences: { [Name in RecordAct]: Sentence<Name> } = {
   ...diligenceSentences,
   ...joiningSentences,
   ...documentSentences,
+  ...historySentences,
+  ...commentSentences,
+  ...amendmentSentences,
+  ...roleSentences,
   ...redLineSentences,
 }
 

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { appendOnly } from './append-only.ts'
+import { wordIndex } from './word-index.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -10,10 +11,16 @@ export interface DialectWords {
   readonly blob: 'blob' | 'bytea'
   /** Statements after which the database refuses to change or remove rows of this table. */
   appendOnly(table: string): readonly RawBuilder<unknown>[]
+  /** The type of a key that is a number; on SQLite only `integer` makes it the row's own. */
+  readonly numberKey: 'integer' | 'bigint'
+  /** Statements after which rows of this table are found by their words: see `word-index.ts`. */
+  wordIndex(table: string): readonly RawBuilder<unknown>[]
 }
 
 export const wordsOf = (dialect: Dialect): DialectWords => ({
   dialect,
   blob: dialect === 'sqlite' ? 'blob' : 'bytea',
   appendOnly: (table) => appendOnly(table, dialect),
+  numberKey: dialect === 'sqlite' ? 'integer' : 'bigint',
+  wordIndex: (table) => wordIndex(table, dialect),
 })

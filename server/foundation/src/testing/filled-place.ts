@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openDatabase, type Database } from '../database/database.ts'
 import type { Migration } from '../database/migrations.ts'
+import { holdsWords } from '../database/word-index.ts'
 import { noteMigrations, type NoteTables } from '../database/note-tables.ts'
 import { fingerprintsOf, type Fingerprints } from '../transfer/copy-tables.ts'
 import { PostgresSource } from '../transfer/postgres-source.ts'
@@ -11,7 +12,7 @@ import type { Place } from '../transfer/transfer.ts'
 import { QuietLog } from './quiet-log.ts'
 import { freshPlace } from './testing.ts'
 
-/** A table that refers to another whose name comes later, and to itself, and that the database refuses to change. */
+/** A table that refers to another whose name comes later, and to itself, and that the database refuses to change; one found by words. */
 export const migrations: readonly Migration[] = [
   ...noteMigrations,
   {
@@ -26,9 +27,21 @@ export const migrations: readonly Migration[] = [
       for (const statement of words.appendOnly('answer')) await statement.execute(kysely)
     },
   },
+  {
+    name: '0003-passage',
+    up: async (kysely, words) => {
+      await kysely.schema
+        .createTable('passage')
+        .addColumn('number', words.numberKey, (column) => column.primaryKey())
+        .addColumn('words', 'text', (column) => column.notNull())
+        .execute()
+      for (const statement of words.wordIndex('passage')) await statement.execute(kysely)
+    },
+  },
 ]
 export interface Tables extends NoteTables {
   answer: { id: string; note_id: string; answers_id: string | null }
+  passage: { number: number; words: string }
 }
 export const log = new QuietLog()
 const texts = ['Vertrauen', '你好, 世界', '👩‍🌾 عربى', 'it\'s "quoted" \\ and\nbroken', '', '0', 'null']
@@ -65,6 +78,7 @@ export async function filledPlace(): Promise<Place> {
       { id: 'second', note_id: 'note 4-60', answers_id: 'first' },
     ])
     .execute()
+  await database.kysely.insertInto('passage').values({ number: 7, words: 'fair price' }).execute()
   await database.close()
   return place
 }
@@ -85,6 +99,15 @@ export async function epochOf(place: Place): Promise<string> {
   const database = await open(place)
   await database.close()
   return database.epoch
+}
+
+/** Which rows a place finds by a word. */
+export async function foundIn(place: Place, begun: string): Promise<number[]> {
+  const database = await open(place)
+  const holds = holdsWords('passage', database.dialect, { whole: [], begun })
+  const rows = await database.kysely.selectFrom('passage').select('number').where(holds).execute()
+  await database.close()
+  return rows.map(({ number }) => number)
 }
 
 /** What the database says to each way of changing a row that is there to stay. */

@@ -10,6 +10,7 @@ import {
   emptyPlace,
   epochOf,
   filledPlace,
+  foundIn,
   log,
   open,
   refusalsOf,
@@ -29,9 +30,10 @@ describe('backup and restore', () => {
     expect(await contentsOf(file)).toEqual(await contents(place))
 
     const other = await emptyPlace()
-    expect(await restore(other, file, log)).toEqual({ tables: 4, rows: 305 + 2 + 2 + 1 })
+    expect(await restore(other, file, log)).toEqual({ tables: 5, rows: 305 + 2 + 1 + 3 + 1 })
     expect(withoutEpoch(await contents(other))).toEqual(withoutEpoch(await contents(place)))
     expect(await epochOf(other)).not.toBe(await epochOf(place))
+    expect([await foundIn(place, 'pri'), await foundIn(other, 'pri')]).toEqual([[7], [7]])
   })
 
   test('REC-1 what the database refuses to change in the original it refuses in what was restored', async () => {

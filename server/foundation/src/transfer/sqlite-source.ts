@@ -37,8 +37,9 @@ export class SqliteSource implements TableSource {
   }
 
   async tables(): Promise<string[]> {
+    // An index over words stands in tables of its own ('virtual', 'shadow'), made anew wherever its rows arrive.
     const names = this.#names(
-      `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
     )
     return afterWhatTheyReferTo(names, (table) =>
       this.#names(`select "table" as name from pragma_foreign_key_list('${table.replaceAll("'", "''")}')`),

@@ -1,6 +1,7 @@
 import { inProcessBus } from '../bus.ts'
 import { Compaction } from '../compaction.ts'
 import type { Engine } from '../engine.ts'
+import { Followings } from '../following.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import type { LogStore } from '../log.ts'
 import { postgresLog } from '../log-postgres.ts'
@@ -25,11 +26,13 @@ export function anEngine(
     store,
     writer: new LogWriter(store, all, log, clock, () => {}),
     compaction: new Compaction(store, log),
+    followings: new Followings(),
     bus: inProcessBus().join(() => {}),
     limits: all,
     log,
     epoch: 'epoch of a test',
     sabotage: undefined,
+    onWritten: () => {},
     now: () => Date.now(),
     clock,
   }

@@ -19,7 +19,9 @@ export interface House {
   close(): Promise<void>
 }
 
-export interface HouseOptions extends Partial<Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch' | 'bus'>> {
+export interface HouseOptions extends Partial<
+  Pick<LiveOptions, 'limits' | 'sabotage' | 'epoch' | 'bus' | 'onWritten'>
+> {
   readonly kind?: RoomKind
   /** A database that outlives this house, as after a restart. */
   readonly database?: LogDatabase
@@ -36,7 +38,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     access: (_room, user) => Promise.resolve(rights.get(user) ?? 'write'),
     ...options.host,
   }
-  const { limits = {}, sabotage, bus, epoch = 'epoch of a test' } = options
+  const { limits = {}, sabotage, bus, onWritten, epoch = 'epoch of a test' } = options
   const live = createLive({
     database,
     host,
@@ -45,6 +47,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     limits,
     ...(sabotage === undefined ? {} : { sabotage }),
     ...(bus === undefined ? {} : { bus }),
+    ...(onWritten === undefined ? {} : { onWritten }),
   })
   const door = await openDoor(live, rights)
   return {

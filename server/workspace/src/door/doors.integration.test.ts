@@ -251,14 +251,20 @@ test('what the description says an answer holds is what it holds, no less and no
 })
 
 /** Where a value and its schema name different fields. */
+/** Of a list that says nothing of what is in it, all is too much. */
+const nothing: JsonSchema = { properties: {} }
+
 function differences(schema: JsonSchema, value: unknown, at = ''): string[] {
+  // Of what is in a document the API says nothing: its kind does.
+  if (Object.keys(schema).length === 0) return []
   const ways = schema.anyOf ?? schema.oneOf
   if (ways !== undefined) {
     // One of several shapes: the one it comes nearest to.
     const each = ways.filter(({ type }) => (type === 'null') === (value === null))
     return each.map((way) => differences(way, value, at)).toSorted((a, b) => a.length - b.length)[0] ?? []
   }
-  if (Array.isArray(value)) return value.flatMap((each) => differences(schema.items ?? {}, each, `${at}[]`))
+  if (Array.isArray(value))
+    return value.flatMap((each) => differences(schema.items ?? nothing, each, `${at}[]`))
   if (typeof value !== 'object' || value === null) return []
   if (typeof schema.additionalProperties === 'object') {
     const each = schema.additionalProperties

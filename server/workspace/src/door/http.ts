@@ -7,6 +7,8 @@ import type { DoorEnv, Identify } from './asker.ts'
 
 /** Room for the longest form of the house many times over; texts travel on sockets, not here. */
 const greatestBody = 64 * 1024
+/** The largest file (`shared/exchange`) in base64, and the words around it. */
+const greatestFile = 14 * 1024 * 1024 + greatestBody
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
@@ -38,12 +40,30 @@ export const neverStored: MiddlewareHandler<DoorEnv> = createMiddleware(async (c
   await next()
 })
 
-export const limitedBody: MiddlewareHandler<DoorEnv> = bodyLimit({
-  maxSize: greatestBody,
-  onError: () => {
-    throw new Refusal('too_large')
-  },
-})
+/**
+ * Bounds what is read. Where a file may come in there is room for one, but only for somebody signed in: a stranger
+ * must not make the server hold it.
+ */
+export function limitedBody(
+  takesFiles: (path: string) => boolean,
+  identify: Identify,
+): MiddlewareHandler<DoorEnv> {
+  const [form, file] = [upTo(greatestBody), upTo(greatestFile)]
+  return createMiddleware(async (c, next) => {
+    if (!takesFiles(c.req.path)) return form(c, next)
+    if ((await identify(c.req.header('Cookie'))) === undefined) throw new Refusal('not_signed_in')
+    return file(c, next)
+  })
+}
+
+function upTo(maxSize: number): MiddlewareHandler<DoorEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal('too_large')
+    },
+  })
+}
 
 /**
  * Waits for all of the body before anyone is asked for: a right must not be looked at first and used minutes later,

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '@roundtable/foundation/ids'
+import { commentDoors } from '../features/comments/comments.doors.ts'
+import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
+import { amendmentDoors } from '../features/amendments/amendments.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
+import { findingDoors } from '../features/finding/finding.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
+import { historyDoors } from '../features/history/history.doors.ts'
+import { exchangeDoors } from '../features/exchange/exchange.doors.ts'
 import { inboxDoors } from '../features/inbox/inbox.doors.ts'
 import { joiningDoors } from '../features/joining/joining.doors.ts'
 import { invitationDoors } from '../features/invitations/invitations.doors.ts'
 import { mandateDoors } from '../features/mandate/mandate.doors.ts'
 import { membershipDoors } from '../features/membership/membership.doors.ts'
 import { recordDoors } from '../features/record/record.doors.ts'
+import { roleDoors } from '../features/roles/roles.doors.ts'
+import { starterDoors } from '../features/starters/starters.doors.ts'
 import { redLineDoors } from '../features/red-lines/red-lines.doors.ts'
 import { profileDoors } from '../features/profiles/profiles.doors.ts'
 import { actionOf } from '../features/membership/index.ts'
@@ -23,6 +31,14 @@ const rows: DoorRows = {
   ...recordDoors,
   ...invitationDoors,
   ...documentDoors,
+  ...historyDoors,
+  ...commentDoors,
+  ...adoptionDoors,
+  ...findingDoors,
+  ...amendmentDoors,
+  ...exchangeDoors,
+  ...roleDoors,
+  ...starterDoors,
   ...redLineDoors,
   ...profileDoors,
   ...mandateDoors,

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { messages } from '@roundtable/shared/live/messages'
 import { type TestWorkspace, aWorkspace } from '../testing/a-workspace.ts'
 import type { Browser } from '../testing/browser.ts'
+import { anAmendment } from '../testing/amendments.ts'
 import { aDocument } from '../testing/builders.ts'
 import { aPage } from '../testing/news.ts'
 import { aSocketPort, ofPage, type SocketPort } from '../testing/sockets.ts'
@@ -61,15 +62,72 @@ function anEdit(): Uint8Array {
 function wordOnAnEdit(socket: WebSocket): Promise<'writes' | 'reads'> {
   return new Promise((resolve, reject) => {
     socket.once('close', () => reject(new Error('closed without a word')))
-    socket.on('message', ([kind]: Buffer) => {
-      if (kind === messages.refused) resolve('reads')
-      if (kind === messages.saved) resolve('writes')
-    })
+    const listen = ([kind]: Buffer) => {
+      if (kind !== messages.refused && kind !== messages.saved) return
+      socket.off('message', listen)
+      resolve(kind === messages.saved ? 'writes' : 'reads')
+    }
+    socket.on('message', listen)
   })
 }
 
 test.each(persons)('T4 on the live socket of a document at their own table: %s', async (person) => {
   expect(await attempt(world[person].browser, world.documentId)).toBe(rights[person])
+})
+
+test.each(persons)('T4 on the live socket of an archived document: %s', async (person) => {
+  const id = await anArchivedDocument()
+  expect(await attempt(world[person].browser, id)).toBe(rights[person] === 'nothing' ? 'nothing' : 'reads')
+})
+
+test('LIVE-4 who has a document open as it is archived writes no longer, and writes again once it is back', async () => {
+  const id = await aDocument(world.lead)
+  const answer = await knock(world.otherLead.browser, id)
+  if (!('open' in answer)) throw new Error('no socket')
+  const words = async () => {
+    const word = wordOnAnEdit(answer.open)
+    answer.open.send(anEdit())
+    return word
+  }
+  expect(await words()).toBe('writes')
+  await stand(id, 'archived')
+  expect(await words()).toBe('reads')
+  await stand(id, 'open')
+  expect(await words()).toBe('writes')
+  answer.open.terminate()
+})
+
+async function anArchivedDocument(): Promise<string> {
+  const id = await aDocument(world.lead)
+  await stand(id, 'archived')
+  return id
+}
+
+const stand = (id: string, to: 'archived' | 'open') =>
+  world.lead.browser.post(`/api/partnerships/${world.table.slug}/documents/${id}/standing`, {
+    to,
+    reason: 'For the test',
+  })
+/** On that of an amendment: the secretariat writes here, and in no document. */
+const rightsInBranches: typeof rights = { ...rights, secretariat: 'writes' }
+
+test.each(persons)('T4 AMD-2 on the live socket of an amendment of their own table: %s', async (person) => {
+  const branch = await anAmendment(world.lead, world.documentId)
+  expect(await attempt(world[person].browser, branch)).toBe(rightsInBranches[person])
+})
+
+test.each(persons)('T4 AMD-6 on the live socket of an amendment that is settled: %s', async (person) => {
+  const branch = await anAmendment(world.lead, world.documentId)
+  const path = `/api/partnerships/${world.table.slug}/amendments/${branch}/withdrawal`
+  expect((await world.lead.browser.post(path, { reason: '' })).status).toBe(200)
+  const asReader = rights[person] === 'nothing' ? 'nothing' : 'reads'
+  expect(await attempt(world[person].browser, branch)).toBe(asReader)
+})
+
+test.each(persons)('T8 %s of another partnership gets no amendment', async (person) => {
+  const { browser } = elsewhere[person]
+  const foreign = await knock(browser, await anAmendment(world.lead, world.documentId))
+  expect(foreign).toEqual(await knock(browser, randomUUID()))
 })
 
 test.each(persons)(

@@ -12,6 +12,15 @@ import { mandate } from './0011-mandate.ts'
 import { inbox } from './0012-inbox.ts'
 import { joining } from './0013-joining.ts'
 import { record } from './0014-record.ts'
+import { history } from './0016-history.ts'
+import { keepingDocuments } from './0015-keeping-documents.ts'
+import { comments } from './0017-comments.ts'
+import { amendments } from './0018-amendments.ts'
+import { adoption } from './0019-adoption.ts'
+import { starters } from './0020-starters.ts'
+import { exchange } from './0021-exchange.ts'
+import { roleAcceptance } from './0022-role-acceptance.ts'
+import { finding } from './0023-finding.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -29,4 +38,13 @@ export const workspaceMigrations = [
   inbox,
   joining,
   record,
+  keepingDocuments,
+  history,
+  comments,
+  amendments,
+  adoption,
+  starters,
+  exchange,
+  roleAcceptance,
+  finding,
 ]

@@ -5,7 +5,7 @@ import type { Database } from '@roundtable/foundation/database'
 import { newId } from '@roundtable/foundation/ids'
 import { type LogStore, serverAuthor } from '@roundtable/live/log'
 import { proseRoot } from '@roundtable/shared/document-kinds/prose'
-import { vision } from '@roundtable/shared/document-kinds/vision'
+import { documentKinds } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentId, PartnershipId, PersonId } from '@roundtable/shared/ids'
 import { hashPassword, insertPerson } from '../features/accounts/index.ts'
 import { takeHeads } from '../features/audit/index.ts'
@@ -14,15 +14,21 @@ import { foundPartnership, organisationNamed, givePlace } from '../features/memb
 import type { DemoAccount } from '../features/set-up/index.ts'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
+import { cocoaAdoptions, type WrittenTexts, writtenTexts } from './adoption.ts'
+import { codeHistory } from './code-of-conduct.ts'
 import { cocoaCommitments } from './commitments.ts'
 import { fillFiles } from './due-diligence.ts'
+import { cocoaDiscussions } from './discussions.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { cocoaMandate } from './mandate.ts'
+import { minutesHistory } from './minutes.ts'
 import { type PastAct, playPast } from './past.ts'
 import { answerWhatWasDecided } from './joining.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
+import { suggestChanges } from './amendments.ts'
 import { drawRedLines } from './red-lines.ts'
+import { writeRows } from './rows.ts'
 import { doTableActs } from './table-acts.ts'
 import { charterProfiles, cocoaProfiles } from './profiles.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
@@ -31,29 +37,39 @@ import { charterVisionHistory, plainVisionHistory, visionHistory } from './visio
 const tables: readonly SampleTable[] = [
   {
     partnership: cocoa,
-    past: () => [...cocoaProfiles(), ...cocoaCommitments(), ...cocoaMandate()],
+    past: (written) => [
+      ...cocoaAdoptions(written),
+      ...cocoaProfiles(),
+      ...cocoaCommitments(),
+      ...cocoaMandate(),
+    ],
     texts: [
-      { title: 'Vision', history: visionHistory },
-      { title: 'Vision in plain language', history: plainVisionHistory },
+      { kind: 'vision', title: 'Vision', history: visionHistory, discussed: cocoaDiscussions },
+      { kind: 'vision', title: 'Vision in plain language', history: plainVisionHistory },
+      { kind: 'code-of-conduct', title: 'Code of conduct', history: codeHistory },
+      { kind: 'note', title: 'Minutes of the spring meeting', history: minutesHistory },
     ],
   },
   {
     partnership: charter,
     past: charterProfiles,
-    texts: [{ title: 'Vision', history: charterVisionHistory }],
+    texts: [{ kind: 'vision', title: 'Vision', history: charterVisionHistory }],
   },
 ]
 
 interface SampleTable {
   partnership: SamplePartnership
   /** What its people did, beside writing. */
-  past(): PastAct[]
+  past(written: WrittenTexts): PastAct[]
   texts: readonly SampleText[]
 }
 
 interface SampleText {
+  kind: 'vision' | 'code-of-conduct' | 'note'
   title: string
   history: readonly Sitting[]
+  /** What people said beside it. */
+  discussed?: typeof cocoaDiscussions
 }
 
 /** Where the sample is put. */
@@ -78,6 +94,7 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
   const people = await peopleOf(accounts)
   const rooms = new Map<SampleText, DocumentId>()
   for (const text of tables.flatMap(({ texts }) => texts)) rooms.set(text, await writeText(log, text, people))
+  const written = await writtenTexts(log, [...rooms.values()])
   await database.transaction(async (transaction) => {
     for (const person of people.values()) await insertPerson(transaction, person)
     for (const { partnership, past, texts } of tables) {
@@ -86,12 +103,19 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
         await insertText(transaction, { id: rooms.get(text)!, partnershipId, text, people })
       await answerWhatWasDecided(transaction, { id: partnershipId, slug: partnership.slug }, people)
       await drawRedLines(transaction, { id: partnershipId, slug: partnership.slug }, people)
-      await playPast(transaction, partnershipId, past(), (name) => people.get(name)!.id)
+      const idOf = (name: string) => people.get(name)!.id
+      const said = texts.flatMap(
+        (text) => text.discussed?.(rooms.get(text)!, text.history, seedOf(text), idOf) ?? [],
+      )
+      await playPast(transaction, partnershipId, [...past(written), ...said], idOf)
       await fillFiles({ transaction, partnership, people, clock: systemClock })
     }
     await doTableActs(transaction, people)
-    await takeHeads(deskAt(transaction, systemClock.now()))
   })
+  await writeRows({ database, log }, people, systemClock.now())
+  const documentId = rooms.get(tables[0]!.texts[0]!)!
+  await suggestChanges({ database, log }, { slug: cocoa.slug, documentId, people })
+  await database.transaction((transaction) => takeHeads(deskAt(transaction, systemClock.now())))
 }
 
 /** The people's rows, by name. */
@@ -107,22 +131,25 @@ async function peopleOf(accounts: readonly DemoAccount[]): Promise<People> {
 }
 
 /** Writes a room whose log looks as if everybody had typed it themselves. Answers its id. */
-async function writeText(log: LogStore, { title, history }: SampleText, people: People): Promise<DocumentId> {
+async function writeText(log: LogStore, text: SampleText, people: People): Promise<DocumentId> {
+  const { history } = text
   const roomId = newId<DocumentId>()
-  const seed = seedOf(title)
+  const seed = seedOf(text)
   const { rows, clientIds } = writtenHistory(seed, proseRoot, history)
   const owners = new Map([...clientIds].map(([name, clientId]) => [clientId, people.get(name)!.id]))
-  const { schemaVersion } = vision
+  const { schemaVersion } = documentKinds[text.kind]
   const first = { authorId: serverAuthor, at: startOf(history), bytes: seed }
   await log.create(roomId, first, new Map(), schemaVersion)
   const authored = rows.map(({ by, at, bytes }) => ({ authorId: people.get(by)!.id, at, bytes }))
-  await log.append([{ roomId, mayBeNew: false, rows: authored, owners, schemaVersion }])
+  // The last row apart: a text was last changed when the first row of the last append was written.
+  for (const rows of [authored.slice(0, -1), authored.slice(-1)])
+    await log.append([{ roomId, mayBeNew: false, rows, owners, schemaVersion }])
   return roomId
 }
 
-function seedOf(title: string): Uint8Array {
+function seedOf({ kind, title }: SampleText): Uint8Array {
   const doc = new Y.Doc()
-  vision.seed(doc, title)
+  documentKinds[kind].seed(doc, title)
   const seed = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return seed
@@ -163,7 +190,7 @@ async function insertText(
   await insertDocument(transaction, {
     id,
     partnership_id: partnershipId,
-    kind: vision.id,
+    kind: text.kind,
     title: text.title,
     created_by: people.get(text.history[0]!.by)!.id,
     created_at: startOf(text.history),

@@ -26,12 +26,13 @@ const secondsAnEdit = 45
 
 /**
  * Plays sittings into a document that has its first content, and answers what the log of those months would hold.
- * Always the same rows for the same script: nothing in it is drawn by lot.
+ * Its people write under Yjs clients from `firstClient` on. Always the same rows for the same script: nothing in it is drawn by lot.
  */
 export function writtenHistory(
   seed: Uint8Array,
   rootName: string,
   sittings: readonly Sitting[],
+  firstClient = 1001,
 ): WrittenHistory {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, seed)
@@ -39,7 +40,7 @@ export function writtenHistory(
   const rows: HistoricRow[] = []
   const clientIds = new Map<string, number>()
   for (const { by, at, edits } of sittings) {
-    doc.clientID = clientIdOf(clientIds, by)
+    doc.clientID = clientIdOf(clientIds, by, firstClient)
     let seconds = 0
     for (const edit of edits) {
       for (const stroke of strokesOf(root, edit)) {
@@ -54,8 +55,8 @@ export function writtenHistory(
   return { rows, clientIds }
 }
 
-function clientIdOf(known: Map<string, number>, person: string): number {
-  const id = known.get(person) ?? 1001 + known.size
+function clientIdOf(known: Map<string, number>, person: string, first: number): number {
+  const id = known.get(person) ?? first + known.size
   known.set(person, id)
   return id
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { conductQuestions, type QuestionId } from '@roundtable/shared/document-kinds/conduct-questions'
 
 /** Text in which `**bold**` and `[words](https://…)` stand for marks. */
 export type Words = string
@@ -6,7 +7,8 @@ export type Words = string
 /** A block of rich text, as people would name it. */
 export type Block =
   | { is: 'paragraph'; words: Words }
-  | { is: 'heading'; words: Words }
+  | { is: 'heading'; words: Words; asks?: QuestionId }
+  | { is: 'clause'; words: Words; id: string }
   | { is: 'list'; items: Words[] }
   | { is: 'numbered'; items: Words[] }
   | { is: 'tasks'; items: { words: Words; done: boolean }[] }
@@ -20,6 +22,8 @@ export type Edit =
   | { replace: Words; by: Words }
   | { tick: Words }
   | { remove: Words }
+  /** Goes on in the block of these words with a reference to a clause, and then in words. */
+  | { refer: Words; to: string; words: Words }
 
 /**
  * An edit as the strokes it was made in, a few words each, to be carried out one after the other. A stroke throws
@@ -41,6 +45,7 @@ function change(root: Y.XmlFragment, edit: Exclude<Edit, { add: Block }>): void 
   if ('replace' in edit) replace(root, edit.replace, edit.by)
   else if ('tick' in edit)
     blockOf(root, edit.tick, 'taskItem').setAttribute('checked', true as unknown as string)
+  else if ('refer' in edit) refer(root, edit)
   else remove(root, edit.remove)
 }
 
@@ -80,12 +85,26 @@ function remove(root: Y.XmlFragment, words: Words): void {
   root.delete(root.toArray().indexOf(block), 1)
 }
 
+function refer(root: Y.XmlFragment, { refer, to, words }: Extract<Edit, { refer: Words }>): void {
+  const block = topBlockOf(root, refer)
+  block.insert(block.length, [element('clauseReference', [], { to }), textOf(words)])
+}
+
+/** The key questions head what they ask. */
+const levelOf = (question: QuestionId) => (conductQuestions.some(({ id }) => id === question) ? 2 : 3)
+
 function elementOf(block: Block): Y.XmlElement {
   switch (block.is) {
     case 'paragraph':
       return paragraph(block.words)
     case 'heading':
-      return element('heading', [textOf(block.words)], { level: 2 })
+      return element(
+        'heading',
+        [textOf(block.words)],
+        block.asks === undefined ? { level: 2 } : { level: levelOf(block.asks), question: block.asks },
+      )
+    case 'clause':
+      return element('clause', [textOf(block.words)], { id: block.id })
     case 'list':
       return element(
         'bulletList',
@@ -162,7 +181,8 @@ function runsOf(words: Words): { words: string; marks: Marks }[] {
   })
 }
 
-function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
+/** The first text that has these words, and where. */
+export function placeOf(root: Y.XmlFragment, words: Words): { text: Y.XmlText; index: number } {
   for (const text of textsIn(root)) {
     const index = plain(text).indexOf(words)
     if (index >= 0) return { text, index }

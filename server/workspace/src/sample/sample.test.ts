@@ -1,43 +1,51 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { proseRoot } from '@roundtable/shared/document-kinds/prose'
+import { clauseNumbers } from '@roundtable/shared/document-kinds/clauses'
+import { codeOfConduct } from '@roundtable/shared/document-kinds/code-of-conduct'
+import { openQuestions } from '@roundtable/shared/document-kinds/conduct-questions'
+import { note } from '@roundtable/shared/document-kinds/note'
 import { vision } from '@roundtable/shared/document-kinds/vision'
-import type { Misfit } from '@roundtable/shared/document-kinds/kind'
+import type { Misfit, ProseKind } from '@roundtable/shared/document-kinds/kind'
+import { codeHistory } from './code-of-conduct.ts'
 import { type Sitting, writtenHistory } from './history.ts'
+import { minutesHistory } from './minutes.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, seatsOf } from './people.ts'
 import { charterVisionHistory, plainVisionHistory, visionHistory } from './vision.ts'
 
-const texts: [string, SamplePartnership, readonly Sitting[]][] = [
+const texts: [string, SamplePartnership, readonly Sitting[], ProseKind?][] = [
   ['the vision', cocoa, visionHistory],
+  ['the code of conduct', cocoa, codeHistory, codeOfConduct],
+  ['the minutes', cocoa, minutesHistory, note],
   ['the vision in plain language', cocoa, plainVisionHistory],
   ['the charter’s vision', charter, charterVisionHistory],
 ]
 
-function seed(): Uint8Array {
+function seed(kind: ProseKind): Uint8Array {
   const doc = new Y.Doc()
-  vision.seed(doc, 'Vision')
+  kind.seed(doc, 'Vision')
   return Y.encodeStateAsUpdate(doc)
 }
 
 /** Applies the log row by row, as the engine would, and keeps what the kind says against a row. */
-function read(history: readonly Sitting[]) {
+function read(history: readonly Sitting[], kind: ProseKind = vision) {
   const doc = new Y.Doc()
   const misfits: Misfit[] = []
   doc.on('afterTransaction', (transaction) => {
-    const misfit = vision.check(transaction)
+    const misfit = kind.check(transaction)
     if (misfit !== undefined) misfits.push(misfit)
   })
-  const first = seed()
+  const first = seed(kind)
   const written = writtenHistory(first, proseRoot, history)
   Y.applyUpdate(doc, first)
   for (const { bytes } of written.rows) Y.applyUpdate(doc, bytes)
   return { doc, misfits, ...written }
 }
 
-describe.each(texts)('%s', (_, partnership, history) => {
+describe.each(texts)('%s', (_, partnership, history, kind = vision) => {
   test('every row of its history fits the kind, at every moment', () => {
-    expect(read(history).misfits).toEqual([])
+    expect(read(history, kind).misfits).toEqual([])
   })
 
   test('all who wrote it may write at that table, and wrote after they had joined', () => {
@@ -50,7 +58,7 @@ describe.each(texts)('%s', (_, partnership, history) => {
   })
 
   test('its rows are in the order of their times, and each person writes under one client id', () => {
-    const { rows, clientIds } = read(history)
+    const { rows, clientIds } = read(history, kind)
     const times = rows.map((row) => row.at)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(new Set(clientIds.values()).size).toBe(clientIds.size)
@@ -70,6 +78,19 @@ test('the vision is a real text: some 600 words, with every shape of text and a 
   expect(shapes).toContain('"checked":true')
   expect(rows.length).toBeGreaterThan(150)
   expect(rows.at(-1)!.at - rows[0]!.at).toBeGreaterThan(365 * 24 * 60 * 60 * 1000)
+})
+
+test('CAP-4.0 the code of conduct answers most of what it should, refers to its own clauses, and leaves something open', () => {
+  const text = codeOfConduct.toJSON(read(codeHistory, codeOfConduct).doc)
+  expect(openQuestions(text).map(({ id, is }) => [id, is])).toEqual([
+    ['resources', 'not asked'],
+    ['conflicts', 'without a clause'],
+    ['absence', 'without words'],
+    ['force', 'not asked'],
+  ])
+  const numbers = clauseNumbers(text)
+  const references = [...JSON.stringify(text).matchAll(/"to":"(\w+)"/g)].map(([, id]) => numbers.get(id!))
+  expect(references).toEqual([2, expect.any(Number)])
 })
 
 test('people of the demo have addresses that can never exist, and passwords long enough to be taken', () => {

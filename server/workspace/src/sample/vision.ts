@@ -232,7 +232,7 @@ export const visionHistory: readonly Sitting[] = [
     by: 'Ingrid Solheim',
     at: '2026-01-20T10:15Z',
     edits: [
-      { add: { is: 'heading', words: 'Before we adopt this text' } },
+      { add: { is: 'heading', words: 'What is still to do' } },
       {
         add: {
           is: 'tasks',
@@ -287,6 +287,14 @@ export const visionHistory: readonly Sitting[] = [
         after: 'The state keeps the register',
       },
       { replace: 'one in eight', by: 'one in six' },
+    ],
+  },
+  {
+    by: 'Rui Tavares',
+    at: '2026-04-21T11:25Z',
+    edits: [
+      { replace: 'three in four', by: 'four in five' },
+      { replace: 'Where a number is a guess', by: 'Where a number is still a guess' },
     ],
   },
 ]

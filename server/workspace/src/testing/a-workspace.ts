@@ -24,6 +24,9 @@ export interface TestWorkspace {
   close(): Promise<void>
 }
 
+/** The whole schema, as `server/main` joins it. */
+export const everyMigration = [...workspaceMigrations, ...liveMigrations]
+
 export const testOrigin = 'https://roundtable.example'
 
 const settings: WorkspaceSettings = {
@@ -42,19 +45,20 @@ const settings: WorkspaceSettings = {
   liveSocketsPerAddress: 200,
 }
 
-export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive'>> & {
+export type Changes = Partial<Pick<Ground, 'mailer' | 'demo' | 'startLive' | 'database'>> & {
   settings?: Partial<WorkspaceSettings>
 }
 
 export async function aWorkspace(changes: Changes = {}): Promise<TestWorkspace> {
-  const database = await testDatabase<Tables>([...workspaceMigrations, ...liveMigrations])
+  const database = changes.database ?? (await testDatabase<Tables>(everyMigration))
   const clock = new TurnedClock()
   const log = new QuietLog()
   const workspace = createWorkspace({
     database,
     clock,
     log,
-    startLive: (host) => createLive({ database, host, log, epoch: database.epoch, now: () => clock.now() }),
+    startLive: (host, onWritten) =>
+      createLive({ database, host, log, epoch: database.epoch, onWritten, now: () => clock.now() }),
     ...changes,
     settings: { ...settings, ...changes.settings },
   })

@@ -1,4 +1,5 @@
 import { newId } from '@roundtable/foundation/ids'
+import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { Sector } from '@roundtable/shared/membership'
 import type { Role } from '@roundtable/shared/permissions'
 import { createPerson, hashPassword } from '../features/accounts/index.ts'
@@ -122,9 +123,13 @@ export async function signedIn(house: TestWorkspace, email: string): Promise<Bro
 }
 
 /** Starts a document and answers its id. */
-export async function aDocument(by: Seated, title = 'Vision'): Promise<string> {
+export async function aDocument(
+  by: Seated,
+  title = 'Vision',
+  kind: DocumentKindId = 'vision',
+): Promise<string> {
   const path = `/api/partnerships/${by.table.slug}/documents`
-  const response = await by.browser.post(path, { kind: 'vision', title })
+  const response = await by.browser.post(path, { kind, title })
   if (response.status !== 201) throw new Error(`no document: ${await response.text()}`)
   return ((await response.json()) as { id: string }).id
 }

@@ -56,6 +56,12 @@ export const edits = {
   withoutRow: () => deleteRow,
   withoutColumn: () => deleteColumn,
   headerRow: () => toggleHeaderRow,
+  // Of kinds that have them; elsewhere they do nothing. One id for all: two of the same may meet in a merge.
+  clause: ({ nodes }) => (nodes['clause'] ? setBlockType(nodes['clause'], { id: 'clause00' }) : () => false),
+  clauseReference: ({ nodes }) => {
+    const reference = nodes['clauseReference']
+    return reference ? insert(() => Fragment.from(reference.create({ to: 'clause00' }))) : () => false
+  },
 } satisfies Record<string, (schema: Schema) => Command>
 
 export type EditName = keyof typeof edits

@@ -42,6 +42,7 @@ const english: LetterWords = {
     'due-diligence.to-answer': ({ organisation }) => `There is a question about ${organisation} to answer.`,
     'due-diligence.condition-due': ({ organisation }) => `A condition for ${organisation} is due.`,
     'due-diligence.to-review-again': ({ organisation }) => `The review of ${organisation} runs out.`,
+    'milestone.due': ({ document }) => `A milestone of your seat is due (${document}).`,
     'commitment.due': () => 'A commitment of your organisation is due.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} says that it kept a commitment; somebody else should confirm it.`,
@@ -49,6 +50,10 @@ const english: LetterWords = {
     'mandate.running-out': () => 'The mandate of the secretariat runs out.',
     'flag.to-answer': () => 'A partner has flagged an act of the secretariat; it waits for an answer.',
     'red-line.run-out': () => '',
+    'comment.mention': ({ by }) => `${by} mentions you in a comment.`,
+    'version.to-sign': () => 'A text was put forward and waits for the signature of your seat.',
+    'version.to-review': () => 'An adopted text is to be looked at again.',
+    'amendment.to-settle': ({ by }) => `${by} suggests a change to a document.`,
     'decisions.to-review': ({ open }) =>
       open === 1
         ? 'One decision from before you joined waits for your answer.'
@@ -83,6 +88,7 @@ const german: LetterWords = {
     'due-diligence.to-answer': ({ organisation }) => `Zu ${organisation} ist eine Frage offen.`,
     'due-diligence.condition-due': ({ organisation }) => `Eine Auflage für ${organisation} ist fällig.`,
     'due-diligence.to-review-again': ({ organisation }) => `Die Prüfung von ${organisation} läuft ab.`,
+    'milestone.due': ({ document }) => `Ein Meilenstein Ihres Sitzes ist fällig (${document}).`,
     'commitment.due': () => 'Eine Zusage Ihrer Organisation ist fällig.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} meldet eine eingehaltene Zusage; jemand anderes sollte sie bestätigen.`,
@@ -91,6 +97,10 @@ const german: LetterWords = {
     'flag.to-answer': () =>
       'Ein Partner hat eine Handlung des Sekretariats beanstandet; eine Antwort steht aus.',
     'red-line.run-out': () => '',
+    'comment.mention': ({ by }) => `${by} nennt Sie in einem Kommentar.`,
+    'version.to-sign': () => 'Ein Text wurde vorgelegt und wartet auf die Unterschrift Ihres Sitzes.',
+    'version.to-review': () => 'Ein angenommener Text ist wieder anzusehen.',
+    'amendment.to-settle': ({ by }) => `${by} schlägt eine Änderung an einem Dokument vor.`,
     'decisions.to-review': ({ open }) =>
       open === 1
         ? 'Eine Entscheidung aus der Zeit vor Ihrem Beitritt wartet auf Ihre Antwort.'

@@ -66,6 +66,7 @@ const figuresHold = z.object({
       counts: z.object({
         invitation: z.number(),
         removal: z.number(),
+        moderation: z.number(),
         reminder: z.number(),
         flag_answer: z.number(),
         other: z.number(),

@@ -12,6 +12,8 @@ const kinds: Partial<Record<ActName, ActKind>> = {
   'invitation.sent': 'invitation',
   'person.removed': 'removal',
   'person.suspended': 'removal',
+  'comment.hidden': 'moderation',
+  'comment.shown-again': 'moderation',
   'flag.answered': 'flag_answer',
 }
 

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Avatar } from '../../ui/avatar.tsx'
+import type { AtField } from './row-presence.ts'
+
+/** A field as it is shown while somebody else is in it: outlined, with their name above. Presence is never announced. */
+export function FieldWithFlag({
+  at,
+  field,
+  children,
+}: {
+  at: readonly AtField[]
+  field: string
+  children: ReactNode
+}) {
+  const here = at.find((each) => each.field === field)
+  if (here === undefined) return children
+  return (
+    <span className="cell-present" data-sector={here.person.sector ?? undefined}>
+      <span className="cell-flag" aria-hidden="true">
+        {here.person.name}
+      </span>
+      {children}
+    </span>
+  )
+}
+
+/** Who else is in the row, at its end. */
+export function RowFaces({ at }: { at: readonly AtField[] }) {
+  const { t } = useLingui()
+  return at.map(({ client, person: { name, sector } }) => (
+    <span key={client} className="row-face">
+      <Avatar name={name} sector={sector} filled size="small" />
+      <span className="visually-hidden">{t`${name} is here`}</span>
+    </span>
+  ))
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react'
+import type { DocumentPartProps, DocumentTab } from '../../document-kinds/document-part.ts'
+import { SuggestionsTitle } from './suggestions-title.tsx'
+
+/** What is read only when it is opened is fetched only then. */
+const Suggestions = lazy(() =>
+  import('./suggestions.tsx').then(({ Suggestions }) => ({ default: Suggestions })),
+)
+const Suggest = lazy(() => import('./suggest.tsx').then(({ Suggest }) => ({ default: Suggest })))
+
+export const suggestionsTab: DocumentTab = {
+  id: 'suggestions',
+  Title: SuggestionsTitle,
+  Body: (props) => (
+    <Suspense>
+      <Suggestions {...props} />
+    </Suspense>
+  ),
+}
+
+/** In the page bar: opens a branch of the text. */
+export function SuggestAction(props: DocumentPartProps) {
+  return (
+    <Suspense>
+      <Suggest {...props} />
+    </Suspense>
+  )
+}

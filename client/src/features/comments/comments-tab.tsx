@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import type { DocumentTab } from '../../document-kinds/document-part.ts'
+import { CommentsTitle } from './comments-title.tsx'
+
+// Reading and typing need none of it, so it comes when the tab is looked at.
+const CommentsBody = lazy(() => import('./comments-body.tsx').then((it) => ({ default: it.CommentsBody })))
+
+export const commentsTab: DocumentTab = {
+  id: 'comments',
+  Title: CommentsTitle,
+  Body: (props) => (
+    <Suspense>
+      <CommentsBody {...props} />
+    </Suspense>
+  ),
+}

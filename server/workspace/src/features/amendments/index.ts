@@ -1,0 +1,6 @@
+export { acceptAmendment, finishCutOff } from './accepting.ts'
+export { type Amendments, openAmendment, sayAbout } from './operations.ts'
+export { readAmendment } from './reading.ts'
+export { branchHome } from './rooms.ts'
+export { amendmentRoutes } from './routes.ts'
+export { amendmentsWaiting } from './waiting.ts'

@@ -1,0 +1,3 @@
+export type { Exchange } from './operations.ts'
+export { exchangeRoutes } from './routes.ts'
+export { Workbench } from './workbench.ts'

@@ -1,0 +1,6 @@
+export { findInDocuments } from './documents-found.ts'
+export type { Finding } from './operations.ts'
+export { Projector } from './projector.ts'
+export { findingRoutes } from './routes.ts'
+export { milestonesDue } from './waiting.ts'
+export { createSearchLimit } from './search-limit.ts'

@@ -1,0 +1,38 @@
+import * as Y from 'yjs'
+import type { Row } from '@roundtable/shared/document-kinds/kind'
+import { documentKind } from '@roundtable/shared/document-kinds/registry'
+import type { DocumentKindId } from '@roundtable/shared/documents'
+import { type Passage, passagesOf } from '@roundtable/shared/finding/passages'
+
+/** A document as its log has it, to be read away from the thread that serves people. */
+export interface StoredDocument {
+  readonly kind: DocumentKindId
+  /** Updates (V1) that make its state when they are applied in order. */
+  readonly updates: readonly Uint8Array[]
+}
+
+/** What a document holds, in plain records. */
+export interface DocumentRecords {
+  readonly passages: readonly Passage[]
+  /** Table name → its rows in their order; none for a text. */
+  readonly tables: Readonly<Record<string, readonly Row[]>>
+  /** What does not fit the kind. */
+  readonly misfit: string | null
+}
+
+/** Bytes in, records out: the same for the same bytes. Throws where they cannot be read. */
+export function recordsOf({ kind: id, updates }: StoredDocument): DocumentRecords {
+  const kind = documentKind(id)
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const content = kind.content(doc)
+  const read = kind.readContent(content)
+  doc.destroy()
+  return {
+    passages: passagesOf(kind, content),
+    tables: content.form === 'rows' ? content.tables : {},
+    misfit: read.is === 'misfit' ? read.what : null,
+  }
+}

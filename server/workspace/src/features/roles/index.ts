@@ -1,0 +1,2 @@
+export { acceptRole } from './operations.ts'
+export { roleRoutes } from './routes.ts'

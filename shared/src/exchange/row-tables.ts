@@ -1,0 +1,54 @@
+import type { Field, Row, RowsContent } from '../document-kinds/kind.ts'
+import { withoutOutsiders } from './without-outsiders.ts'
+
+/** A table of records as words: what Markdown and Word are given of kinds that hold rows instead of a text. */
+export interface RowTable {
+  name: string
+  heads: string[]
+  rows: string[][]
+}
+
+/** The tables with rows in them; a row that refers to another says its title. Columns in which nothing stands are left out. */
+export function rowTables(content: RowsContent): RowTable[] {
+  const { tables } = withoutOutsiders(content)
+  const titles = new Map(
+    Object.values(tables)
+      .flat()
+      .map((row) => [row.id, titleOf(row)]),
+  )
+  return Object.entries(tables)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows]) => {
+      const columns = columnsOf(rows).map((column) => ({
+        head: inWords(column),
+        cells: rows.map((row) => words(row[column], titles)),
+      }))
+      const filled = columns.filter(({ cells }) => cells.some((cell) => cell !== ''))
+      return {
+        name: inWords(name),
+        heads: filled.map(({ head }) => head),
+        rows: rows.map((_, index) => filled.map(({ cells }) => cells[index]!)),
+      }
+    })
+}
+
+function columnsOf(rows: readonly Row[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => column !== 'id')
+}
+
+function titleOf({ title }: Row): string {
+  return typeof title === 'string' ? title : ''
+}
+
+function words(field: Field | undefined, titles: ReadonlyMap<string, string>): string {
+  if (field === undefined || field === null) return ''
+  if (typeof field === 'boolean') return field ? 'yes' : ''
+  if (typeof field === 'object') return field.map((part) => words(part, titles)).join(', ')
+  return titles.get(String(field)) ?? String(field)
+}
+
+/** `originalDue` → `Original due`. */
+function inWords(name: string): string {
+  const spaced = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
