@@ -58,6 +58,8 @@ test('two who type in one title see each other there, and both keep their letter
   await hers.press('Home')
   await expect(jonas.getByText('Ama Dankwa is here')).toHaveCount(1)
   await his.press('End')
+  await expect(ama.getByText('Jonas Brandt is here')).toHaveCount(1)
+  await expect(hers, 'her caret stays where it is').toBeFocused()
   await Promise.all([hers.pressSequentially('Plot '), his.pressSequentially(' of farms')])
   await expect(hers).toHaveValue('Plot map of farms')
   await expect(his).toHaveValue('Plot map of farms')

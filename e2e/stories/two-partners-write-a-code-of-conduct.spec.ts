@@ -1,8 +1,7 @@
 import { Desk, newDocument } from '../people/desk.ts'
 import { expect, test } from '../people/story.ts'
 
-// Not yet proved on an idle machine.
-test.fixme('CAP-4.2 one moves a clause while the other refers to it: the reference shows the number it has now', async ({
+test('CAP-4.2 one moves a clause while the other refers to it: the reference shows the number it has now', async ({
   as,
   cast,
   slug,

@@ -16,6 +16,8 @@ interface SlashMenuOptions {
 /** `/` in an empty place opens the insert menu; letters filter it; Escape keeps what was typed. */
 export const SlashMenu = Extension.create<SlashMenuOptions>({
   name: 'slashMenu',
+  // While it is open, Enter chooses in it: before the keys of any kind, such as those of clauses.
+  priority: 300,
 
   addOptions: () => ({ store: createSlashMenuStore(), items: insertItems, itemsInLine: null }),
 

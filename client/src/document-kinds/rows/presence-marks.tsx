@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { AtField } from './row-presence.ts'
 
-/** A field as it is shown while somebody else is in it: outlined, with their name above. Presence is never announced. */
+/**
+ * A field as it is shown while somebody else is in it: outlined, with their name above. Presence is never announced.
+ * The field stands at the same place whether anybody is there or not: drawn anew, it would lose the caret of who types in it.
+ */
 export function FieldWithFlag({
   at,
   field,
@@ -14,12 +17,13 @@ export function FieldWithFlag({
   children: ReactNode
 }) {
   const here = at.find((each) => each.field === field)
-  if (here === undefined) return children
   return (
-    <span className="cell-present" data-sector={here.person.sector ?? undefined}>
-      <span className="cell-flag" aria-hidden="true">
-        {here.person.name}
-      </span>
+    <span className="cell-shared" data-present={here && ''} data-sector={here?.person.sector ?? undefined}>
+      {here && (
+        <span className="cell-flag" aria-hidden="true">
+          {here.person.name}
+        </span>
+      )}
       {children}
     </span>
   )
