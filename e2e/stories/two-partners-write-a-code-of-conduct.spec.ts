@@ -45,7 +45,7 @@ test('CAP-4.2 one moves a clause while the other refers to it: the reference sho
   await expect(jonas.text.locator('.clause-reference')).toHaveText('clause 1')
   await expect(reference).toHaveText('clause 1')
 
-  await test.step('and takes it out: the reference says so, and comes back with it', async () => {
+  await test.step('and takes out the first: the reference says so', async () => {
     await clauses.first().click({ clickCount: 3 })
     await keyboard.press('Delete')
     await keyboard.press('Backspace')

@@ -1,7 +1,9 @@
 import { getSchema, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { codeOfConduct } from '@roundtable/shared/document-kinds/code-of-conduct'
+import { yCursorPluginKey } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import { clauseActions } from './clause-actions.ts'
 
@@ -23,6 +25,21 @@ test('CAP-4.2 a clause moves with what belongs to it, and keeps its id and the c
 test('CAP-4.2 and down past the next', () => {
   const { state } = after([rule('A'), line('a'), rule('B'), line('b')], 'A', clauseActions.down)
   expect(words(state)).toEqual(['B', 'b', 'A', 'a'])
+})
+
+test('CAP-4.2 where somebody else writes in it, its neighbour changes places with it instead', () => {
+  const blocks = [rule('A'), line('a'), rule('B'), line('b')]
+  const stays = (act: (editor: Editor) => unknown, at: string, others: string[]) => {
+    const { state, kept } = after(blocks, at, act, 1, others)
+    expect(words(state)).toEqual(['B', 'b', 'A', 'a'])
+    expect([state.selection.$from.parent.textContent, state.selection.$from.parentOffset]).toEqual([at, 1])
+    return kept
+  }
+  expect(stays(clauseActions.down, 'A', ['A'])).toEqual(['A'])
+  expect(stays(clauseActions.up, 'B', ['b'])).toEqual(['b'])
+  expect(stays(clauseActions.up, 'B', ['a'])).toEqual(['a'])
+  // With somebody in both, the clause itself goes.
+  expect(stays(clauseActions.up, 'B', ['A', 'b'])).toEqual(['A'])
 })
 
 test.each([
@@ -48,23 +65,43 @@ test('Enter in an empty clause ends the list of clauses', () => {
   expect(state.doc.children.map(({ type }) => type.name)).toEqual(['clause', 'paragraph'])
 })
 
-/** Does it with the caret in the block of these words. */
-function after(blocks: Node[], at: string, act: (editor: Editor) => unknown, offset = 0) {
-  let state = EditorState.create({ doc: doc!.create(null, blocks) })
+/** Does it with the caret in the block of these words, while others have theirs in theirs; `kept` are those who still have it. */
+function after(
+  blocks: Node[],
+  at: string,
+  act: (editor: Editor) => unknown,
+  offset = 0,
+  others: string[] = [],
+) {
+  const whole = doc!.create(null, blocks)
+  const positionOf = (sought: string) => {
+    let position = 0
+    whole.forEach((node, from) => {
+      if (node.textContent === sought) position = from + 1
+    })
+    return position
+  }
+  const carets = others.map((who) => Decoration.inline(positionOf(who), positionOf(who) + 1, { class: who }))
+  let state = EditorState.create({ doc: whole, plugins: [othersAt(DecorationSet.create(whole, carets))] })
   let edits = 0
   const dispatch = (edit: Transaction) => {
     if (edit.docChanged) edits += 1
     state = state.apply(edit)
   }
-  let position = 0
-  state.doc.forEach((node, from) => {
-    if (node.textContent === at) position = from + 1
-  })
-  dispatch(state.tr.setSelection(TextSelection.create(state.doc, position + offset)))
+  dispatch(state.tr.setSelection(TextSelection.create(state.doc, positionOf(at) + offset)))
   const view = Object.defineProperty({ dispatch, focus: () => undefined }, 'state', { get: () => state })
   const editor = Object.defineProperty({ view }, 'state', { get: () => state })
   act(editor as unknown as Editor)
-  return { state, edits }
+  const left = (yCursorPluginKey.getState(state) as DecorationSet).find()
+  return { state, edits, kept: left.map(({ from, to }) => state.doc.textBetween(from, to)) }
+}
+
+/** Carets that go where their letters go, as those of the live text do. */
+function othersAt(carets: DecorationSet) {
+  return new Plugin<DecorationSet>({
+    key: yCursorPluginKey,
+    state: { init: () => carets, apply: ({ mapping }, known, _, { doc }) => known.map(mapping, doc) },
+  })
 }
 
 const words = (state: EditorState) => state.doc.children.map(({ textContent }) => textContent)

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+import type { DecorationSet, EditorView } from '@tiptap/pm/view'
+import { yCursorPluginKey } from '@tiptap/y-tiptap'
 
 /** What one does with clauses. Each keeps the focus in the text. */
 export const clauseActions = {
@@ -52,15 +53,32 @@ function move(view: EditorView, by: -1 | 1): boolean {
   const [unit, other] = [units[index], units[index + by]]
   if (unit?.nodes[0]?.type.name !== 'clause') return false
   if (other === undefined) return true
-  const into = $from.pos - unit.from
-  // Out and in again as two edits: as one, the shared text would write each into the place of the other, and what
-  // somebody types in one of them would come out in the wrong clause.
-  view.dispatch(view.state.tr.delete(unit.from, unit.from + sizeOf(unit)))
-  const target = by < 0 ? other.from : unit.from + sizeOf(other)
-  const put = view.state.tr.insert(target, unit.nodes)
-  view.dispatch(put.setSelection(TextSelection.near(put.doc.resolve(target + into))).scrollIntoView())
+  // What is taken out and put in again loses the letters that somebody else is typing in it, so of the two that
+  // change places the one goes in which nobody else is.
+  if (isSomebodyIn(view.state, unit) && !isSomebodyIn(view.state, other)) transplant(view, other, unit)
+  else transplant(view, unit, other)
+  view.dispatch(view.state.tr.scrollIntoView())
   view.focus()
   return true
+}
+
+/**
+ * Puts a unit on the other side of its neighbour; a caret in it goes along. Out and in again are two edits: as one, the
+ * shared text would write each into the place of the other, and what somebody types in one would come out in the wrong clause.
+ */
+function transplant(view: EditorView, unit: Unit, past: Unit): void {
+  const into = view.state.selection.$from.pos - unit.from
+  const isIn = into >= 0 && into < sizeOf(unit)
+  view.dispatch(view.state.tr.delete(unit.from, unit.from + sizeOf(unit)))
+  const target = unit.from < past.from ? unit.from + sizeOf(past) : past.from
+  const put = view.state.tr.insert(target, unit.nodes)
+  view.dispatch(isIn ? put.setSelection(TextSelection.near(put.doc.resolve(target + into))) : put)
+}
+
+/** Whether somebody else has the caret there, as far as it is known here. */
+function isSomebodyIn(state: EditorState, unit: Unit): boolean {
+  const carets = yCursorPluginKey.getState(state) as DecorationSet | undefined
+  return (carets?.find(unit.from, unit.from + sizeOf(unit) - 1).length ?? 0) > 0
 }
 
 /** A clause with the lists, quotes and paragraphs that follow it is one; a heading stands alone, and so does what precedes the first clause below it. */
