@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ChallengePart as Part } from '@roundtable/shared/document-kinds/challenge'
+import { bringBack } from '@roundtable/shared/document-kinds/rows-editing'
+import { TriangleAlert, X } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { FieldWithFlag } from '../rows/presence-marks.tsx'
+import type { AtField, Attendance } from '../rows/row-presence.ts'
+import { EntryField } from './entry-field.tsx'
+import type { WordsRow } from './entries.ts'
+import { longest, partForms, type PartWords } from './part-words.ts'
+import type { WordsTable } from './use-challenge.ts'
+import { useEntries } from './use-entries.ts'
+
+export interface ChallengePartProps {
+  part: Part
+  table: WordsTable
+  rows: readonly WordsRow[]
+  words: PartWords
+  /** What is to be looked at again in it, in sentences. */
+  flags: readonly string[]
+  others: readonly AtField[]
+  attendance: Attendance
+  mayWrite: boolean
+}
+
+/** One part: what it asks, its entries, and what is to be looked at again. */
+export function ChallengePart(props: ChallengePartProps) {
+  const { part, words, flags, mayWrite } = props
+  const id = useId()
+  return (
+    <section className="challenge-part" aria-labelledby={id} data-row={part} tabIndex={-1}>
+      <h2 id={id}>{words.title}</h2>
+      {mayWrite && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {words.hint}
+        </p>
+      )}
+      {mayWrite ? <Writing {...props} id={id} /> : <Standing {...props} />}
+      {flags.length > 0 && (
+        <ul className="rows-flags" id={`${id}-flags`}>
+          {flags.map((flag) => (
+            <li key={flag}>
+              <TriangleAlert className="icon" aria-hidden />
+              <span>{flag}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Writing({ id, ...props }: ChallengePartProps & { id: string }) {
+  const { t } = useLingui()
+  const { part, table, words, others, flags } = props
+  const form = partForms[part]
+  const { list, entries, fieldOf, remove } = useEntries(props)
+  const { title } = words
+  const labelOf = (index: number) => (form === 'list' || entries.length > 1 ? `${title} ${index + 1}` : title)
+  return (
+    <ul className="challenge-entries" ref={list} data-form={form}>
+      {entries.map((entry, index) => (
+        <li key={entry.id} data-row={entry.is === 'spare' ? undefined : entry.id} data-is={entry.is}>
+          <div>
+            <FieldWithFlag
+              at={others.filter(({ row }) => row === (entry.is === 'spare' ? part : entry.id))}
+              field="words"
+            >
+              <EntryField
+                label={labelOf(index)}
+                value={entry.words}
+                isText={form === 'text'}
+                longest={longest[form]}
+                describedBy={index === 0 ? `${id}-hint${flags.length > 0 ? ` ${id}-flags` : ''}` : undefined}
+                {...fieldOf(entry, index)}
+              />
+            </FieldWithFlag>
+            {entry.is === 'removed' && (
+              <p className="rows-note" role="status">
+                <Trans>Somebody removed this. What you write in it is kept.</Trans>{' '}
+                <Button size="small" onClick={() => bringBack(table, entry.id)}>
+                  <Trans>Bring back</Trans>
+                </Button>
+              </p>
+            )}
+          </div>
+          {entry.is === 'standing' && (form === 'list' || entries.length > 1) && (
+            <Button
+              tone="ghost"
+              size="icon"
+              aria-label={t`Remove “${labelOf(index)}”`}
+              onClick={() => remove(entry, index)}
+            >
+              <X className="icon" aria-hidden />
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** For those who read: no fields, only what stands. */
+function Standing({ part, rows }: ChallengePartProps) {
+  const standing = rows.filter(({ removed, words }) => !removed && words.trim() !== '')
+  if (standing.length === 0)
+    return (
+      <p className="muted">
+        <Trans>Nothing yet</Trans>
+      </p>
+    )
+  return (
+    <ul className="challenge-standing" data-form={partForms[part]}>
+      {standing.map(({ id, words }) => (
+        <li key={id} data-row={id} dir="auto" tabIndex={-1}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
