@@ -51,10 +51,7 @@ export function useEntries({ part, table, rows, attendance }: ChallengePartProps
     event.preventDefault()
     const [first = '', ...more] = pasted.map((words) => words.slice(0, longest.list).toWellFormed())
     const { value, selectionStart, selectionEnd } = event.currentTarget
-    write(
-      entry,
-      (value.slice(0, selectionStart) + first + value.slice(selectionEnd)).slice(0, longest.list),
-    )
+    write(entry, (value.slice(0, selectionStart) + first + value.slice(selectionEnd)).slice(0, longest.list))
     const next = entries[index + 1]
     const before = next?.is === 'standing' ? { before: next.id } : {}
     for (const words of more) addRow(table, { id: newRowId(), words, ...before })
