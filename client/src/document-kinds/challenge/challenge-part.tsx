@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ChallengePart as Part } from '@roundtable/shared/document-kinds/challenge'
-import { bringBack } from '@roundtable/shared/document-kinds/rows-editing'
 import { TriangleAlert, X } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -53,15 +52,24 @@ export function ChallengePart(props: ChallengePartProps) {
 
 function Writing({ id, ...props }: ChallengePartProps & { id: string }) {
   const { t } = useLingui()
-  const { part, table, words, others, flags } = props
+  const { part, words, others, flags } = props
   const form = partForms[part]
-  const { list, entries, fieldOf, remove } = useEntries(props)
+  const { list, entries, fieldOf, entryOf, remove, takeBack } = useEntries(props)
   const { title } = words
   const labelOf = (index: number) => (form === 'list' || entries.length > 1 ? `${title} ${index + 1}` : title)
+  const placeholderOf = (index: number) => {
+    if (form !== 'list') return undefined
+    return index === 0 ? t`Add one` : t`Add another`
+  }
   return (
     <ul className="challenge-entries" ref={list} data-form={form}>
       {entries.map((entry, index) => (
-        <li key={entry.id} data-row={entry.is === 'spare' ? undefined : entry.id} data-is={entry.is}>
+        <li
+          key={entry.id}
+          data-row={entry.is === 'spare' ? undefined : entry.id}
+          data-is={entry.is}
+          {...entryOf(entry)}
+        >
           <div>
             <FieldWithFlag
               at={others.filter(({ row }) => row === (entry.is === 'spare' ? part : entry.id))}
@@ -69,6 +77,7 @@ function Writing({ id, ...props }: ChallengePartProps & { id: string }) {
             >
               <EntryField
                 label={labelOf(index)}
+                placeholder={placeholderOf(index)}
                 value={entry.words}
                 isText={form === 'text'}
                 longest={longest[form]}
@@ -79,7 +88,7 @@ function Writing({ id, ...props }: ChallengePartProps & { id: string }) {
             {entry.is === 'removed' && (
               <p className="rows-note" role="status">
                 <Trans>Somebody removed this. What you write in it is kept.</Trans>{' '}
-                <Button size="small" onClick={() => bringBack(table, entry.id)}>
+                <Button size="small" onClick={() => takeBack(entry, index)}>
                   <Trans>Bring back</Trans>
                 </Button>
               </p>

@@ -4,6 +4,7 @@ import { useKeptCaret } from '../rows/kept-caret.ts'
 
 interface EntryFieldProps {
   label: string
+  placeholder: string | undefined
   value: string
   /** Takes line breaks. */
   isText: boolean
@@ -17,7 +18,16 @@ interface EntryFieldProps {
 }
 
 /** Words in which several people write at once. The field is as high as they are, in every browser and on paper. */
-export function EntryField({ label, value, isText, longest, describedBy, onWrite, ...on }: EntryFieldProps) {
+export function EntryField({
+  label,
+  placeholder,
+  value,
+  isText,
+  longest,
+  describedBy,
+  onWrite,
+  ...on
+}: EntryFieldProps) {
   const { ref, onSelect } = useKeptCaret(value)
   const onChange = ({ target }: ChangeEvent<HTMLTextAreaElement>) => {
     if (!isText && /[\n\r]/.test(target.value)) target.value = target.value.replaceAll(/[\n\r]+/g, ' ')
@@ -33,6 +43,7 @@ export function EntryField({ label, value, isText, longest, describedBy, onWrite
           rows={1}
           dir="auto"
           aria-label={label}
+          placeholder={placeholder}
           aria-describedby={describedBy}
           maxLength={longest}
           value={value}

@@ -7,8 +7,8 @@ export function useChallengeFlagWords(): Readonly<Record<ChallengeFlag, string>>
   return {
     'no goal': t`There is no goal yet. What do you want to reach?`,
     'goal is the challenge': t`The goal says what the challenge says. What will be different once you have reached it?`,
-    'perhaps two goals': t`Are these two goals? Then which one comes first?`,
-    'no sign of success': t`There is no sign of success yet. By what could an outsider see that the goal is reached?`,
+    'perhaps two goals': t`These may be two goals. Which one comes first?`,
+    'no sign of success': t`There is no sign of success yet. What would an outsider see once the goal is reached?`,
     'nothing out of scope': t`Nothing is left out yet. What could others expect of you that you will not do?`,
     'two languages': t`Two languages are named. Which one decides?`,
   }

@@ -1,6 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { addRow, bringBack, removeRow, setFields } from '@roundtable/shared/document-kinds/rows-editing'
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useRef,
+  useState,
+} from 'react'
 import { toast } from '../../ui/toast.tsx'
 import { newRowId } from '../rows/row-id.ts'
 import type { ChallengePartProps } from './challenge-part.tsx'
@@ -60,17 +67,27 @@ export function useEntries({ part, table, rows, attendance }: ChallengePartProps
     list,
     entries,
     remove,
+    /** Puts an entry that was removed under the caret back, and the caret with it. */
+    takeBack: ({ id }: Entry, index: number) => {
+      bringBack(table, id)
+      focusField(list.current, index)
+    },
+    /** What an entry is given: this person is in it as long as in its field or at its buttons. */
+    entryOf: ({ id, is }: Entry) => ({
+      onFocus: () => setAt(id),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget)) setAt(undefined)
+      },
+      // Pressing a button takes the focus from the field in some browsers, and the entry with it.
+      onMouseDown: (event: MouseEvent) => {
+        if (is === 'removed' && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
+      },
+    }),
     /** What the field of an entry is given. */
     fieldOf: (entry: Entry, index: number) => ({
       onWrite: (words: string) => write(entry, words),
-      onFocus: () => {
-        setAt(entry.id)
-        attendance.attend(entry.is === 'spare' ? part : entry.id, 'words')
-      },
-      onBlur: () => {
-        setAt(undefined)
-        attendance.leave()
-      },
+      onFocus: () => attendance.attend(entry.is === 'spare' ? part : entry.id, 'words'),
+      onBlur: () => attendance.leave(),
       onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => onKeyDown(event, entry, index),
       onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => onPaste(event, entry, index),
     }),
