@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { challenge as kind, challengeTables } from '@roundtable/shared/document-kinds/challenge'
 import { challengeFlagParts, challengeFlags } from '@roundtable/shared/document-kinds/challenge-flags'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
 import { useOpenRows } from '../rows/open-rows.ts'
@@ -34,10 +34,12 @@ export function ChallengeView({ doc, awareness, mayWrite, onOpen }: DocumentView
   const standing = standingWords(rows)
   const flags = challengeFlags(standing)
   const isEmpty = Object.values(standing).every((entries) => entries.length === 0)
+  // The first letter must not move the field it is written in.
+  const [beganEmpty] = useState(isEmpty)
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only
     <div className="challenge" ref={page} onKeyDown={mayWrite ? onKeyDown : undefined}>
-      {isEmpty && mayWrite && (
+      {beganEmpty && mayWrite && (
         <p className="challenge-lead">
           <Trans>
             First agree on what is wrong. The goal is easier to find then, and everything else follows from
