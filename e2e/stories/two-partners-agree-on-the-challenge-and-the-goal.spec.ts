@@ -191,7 +191,7 @@ test('CAP-1.1 the past of it is read under the names of its parts, and search fi
   await expect(async () => {
     await ama.goto(`/p/${slug}/search?q=xylophones`)
     await expect(ama.locator('.found mark').first()).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
 })
 
 function goalsOf(page: Page): Promise<string[]> {

@@ -1,27 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ChallengePart as Part } from '@roundtable/shared/document-kinds/challenge'
 import { TriangleAlert, X } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { FieldWithFlag } from '../rows/presence-marks.tsx'
-import type { AtField, Attendance } from '../rows/row-presence.ts'
+import type { ChallengePartProps } from './challenge-part-props.ts'
 import { EntryField } from './entry-field.tsx'
-import type { WordsRow } from './entries.ts'
-import { longest, partForms, type PartWords } from './part-words.ts'
-import type { WordsTable } from './use-challenge.ts'
+import { longest, partForms } from './part-words.ts'
 import { useEntries } from './use-entries.ts'
-
-export interface ChallengePartProps {
-  part: Part
-  table: WordsTable
-  rows: readonly WordsRow[]
-  words: PartWords
-  /** What is to be looked at again in it, in sentences. */
-  flags: readonly string[]
-  others: readonly AtField[]
-  attendance: Attendance
-  mayWrite: boolean
-}
 
 /** One part: what it asks, its entries, and what is to be looked at again. */
 export function ChallengePart(props: ChallengePartProps) {

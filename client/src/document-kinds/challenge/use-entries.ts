@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { toast } from '../../ui/toast.tsx'
 import { newRowId } from '../rows/row-id.ts'
-import type { ChallengePartProps } from './challenge-part.tsx'
+import type { ChallengePartProps } from './challenge-part-props.ts'
 import { entriesOf, type Entry, pastedEntries } from './entries.ts'
 import { longest, partForms } from './part-words.ts'
 
