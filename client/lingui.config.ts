@@ -15,7 +15,7 @@ const aroundDocuments = [
 ].map((feature) => `src/features/${feature}`)
 const documents = ['src/document-kinds', 'src/live', ...aroundDocuments]
 /** Documents of rows have words of their own, which a text does not need. */
-const rows = ['rows', 'milestones', 'roles'].map((folder) => `src/document-kinds/${folder}`)
+const rows = ['rows', 'challenge', 'milestones', 'roles'].map((folder) => `src/document-kinds/${folder}`)
 const within = (places: string[]) => places.map((place) => (place.endsWith('.ts') ? place : `${place}/**`))
 
 /**

@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { ask } from './ask.ts'
 
 /** A new document of rows, started by whoever has this page. Answers its address. */
-export async function newRows(page: Page, slug: string, kind: 'milestones' | 'roles'): Promise<string> {
+export async function newRows(
+  page: Page,
+  slug: string,
+  kind: 'challenge' | 'milestones' | 'roles',
+): Promise<string> {
   const title = `${kind} ${randomUUID().slice(0, 8)}`
   const { status, body } = await ask(page, 'POST', `/api/partnerships/${slug}/documents`, { kind, title })
   expect(status).toBe(201)

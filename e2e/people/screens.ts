@@ -70,6 +70,14 @@ export const screens: Screen[] = [
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
     },
   },
+  { name: 'challenge', who: ama, path: ofKind('challenge'), afterwards: toTheEnd },
+  { name: 'challenge-as-observer', who: (cast) => cast.henrik, path: ofKind('challenge') },
+  {
+    name: 'challenge-history',
+    who: ama,
+    path: ofKind('challenge', '/history?since=1'),
+    afterwards: (page) => page.locator('.changed').first().waitFor(),
+  },
   { name: 'code-of-conduct', who: ama, path: code },
   {
     name: 'code-of-conduct-guide',

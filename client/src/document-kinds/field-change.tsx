@@ -1,5 +1,5 @@
-import type { Field } from '@roundtable/shared/document-kinds/kind'
-import type { ChangedAttributes, ComparedField } from '@roundtable/shared/history/comparison'
+import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
+import type { ChangedAttributes, ComparedField, ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from './changed.tsx'
 
@@ -43,4 +43,9 @@ export function FieldChange({
 /** A field as plain words. */
 export function wordsOf(value: Field | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+}
+
+/** A row of a comparison, or one that is only read. */
+export function comparedRow(row: Row | ComparedRow): ComparedRow {
+  return typeof row['row'] === 'object' ? (row as ComparedRow) : { row: row as Row, whole: null, fields: {} }
 }

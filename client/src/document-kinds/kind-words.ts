@@ -5,6 +5,7 @@ import { kindNames } from '../i18n/kind-names.ts'
 
 /** What a kind is for, in one sentence. */
 const kindPurposes: Readonly<Record<DocumentKindId, MessageDescriptor>> = {
+  challenge: msg`What is wrong, for whom and why, and what you want to reach together.`,
   vision: msg`What will be true when the partnership has done its work.`,
   'code-of-conduct': msg`How you work together and how you decide, in numbered clauses, guided by questions.`,
   milestones: msg`What is to be reached by when, and which seat answers for it; as a list, a board and a timeline.`,

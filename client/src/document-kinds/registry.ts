@@ -5,6 +5,11 @@ import type { DocumentViewProps } from './document-view.ts'
 
 /** The view of every kind, loaded with the first document of it. A kind id without one does not compile. */
 export const documentViews = {
+  challenge: lazy(
+    worded('rows', () =>
+      import('./challenge/challenge-view.tsx').then(({ ChallengeView }) => ({ default: ChallengeView })),
+    ),
+  ),
   vision: lazy(() => import('./vision.tsx').then(({ VisionView }) => ({ default: VisionView }))),
   'code-of-conduct': lazy(() =>
     import('./code-of-conduct.tsx').then(({ CodeOfConductView }) => ({ default: CodeOfConductView })),

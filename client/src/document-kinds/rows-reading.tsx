@@ -1,8 +1,7 @@
-import type { Row } from '@roundtable/shared/document-kinds/kind'
 import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from './changed.tsx'
-import { type Changing, FieldChange, wordsOf } from './field-change.tsx'
+import { type Changing, comparedRow, FieldChange, wordsOf } from './field-change.tsx'
 import type { RowsReadingProps } from './reading-props.ts'
 import '../ui/table.css'
 import './prose-reading.css'
@@ -65,9 +64,4 @@ function cellOf(
     ) : null
   const compared = fields[field]
   return compared === undefined ? value : <FieldChange value={value} compared={compared} {...changing} />
-}
-
-/** A row of a comparison, or one that is only read. */
-function comparedRow(row: Row | ComparedRow): ComparedRow {
-  return typeof row['row'] === 'object' ? (row as ComparedRow) : { row: row as Row, whole: null, fields: {} }
 }

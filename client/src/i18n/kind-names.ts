@@ -4,6 +4,7 @@ import type { DocumentKindId } from '@roundtable/shared/documents'
 
 /** What each kind of document is called, in the order in which a partnership usually needs them. A kind without a name does not compile. */
 export const kindNames: Readonly<Record<DocumentKindId, MessageDescriptor>> = {
+  challenge: msg`Challenge and goal`,
   vision: msg`Vision`,
   'code-of-conduct': msg`Code of conduct`,
   milestones: msg`Milestones`,

@@ -42,7 +42,7 @@ test('demo.json is enough to sign in as anyone and to find every document', asyn
   const { slug, documents } = partnerships[0]!
   expect([slug, documents[0]]).toMatchObject(['sustainable-cocoa', { kind: 'vision', title: 'Vision' }])
   expect(new Set(documents.map(({ kind }) => kind))).toEqual(
-    new Set(['vision', 'code-of-conduct', 'note', 'milestones', 'roles']),
+    new Set(['challenge', 'vision', 'code-of-conduct', 'note', 'milestones', 'roles']),
   )
 })
 

@@ -1,15 +1,18 @@
 import type { ChallengePart } from './challenge.ts'
 
-/** What is worth a second look. Said to those who write; nothing is refused because of it. */
-export type ChallengeFlag =
-  | 'no goal'
-  | 'goal is the challenge'
-  | 'no sign of success'
-  | 'perhaps two goals'
-  | 'nothing out of scope'
+/** What is worth a second look, and the part it is said beside. Nothing is refused because of it. */
+export const challengeFlagParts = {
+  'no goal': 'goal',
+  'goal is the challenge': 'goal',
+  'perhaps two goals': 'goal',
+  'no sign of success': 'signsOfSuccess',
+  'nothing out of scope': 'outOfScope',
+  'two languages': 'authoritativeLanguage',
+} as const satisfies Record<string, ChallengePart>
+export type ChallengeFlag = keyof typeof challengeFlagParts
 
 /** What stands in each part: its entries in their order. */
-export type ChallengeWords = Readonly<Record<Exclude<ChallengePart, 'language'>, readonly string[]>>
+export type ChallengeWords = Readonly<Record<ChallengePart, readonly string[]>>
 
 /** The flags of what is written, in the order of the parts; none as long as nothing is. */
 export function challengeFlags(words: ChallengeWords): ChallengeFlag[] {
@@ -19,8 +22,9 @@ export function challengeFlags(words: ChallengeWords): ChallengeFlag[] {
     ['no goal', goals.length === 0],
     ['goal is the challenge', goals.some((goal) => challenges.some((one) => plain(one) === plain(goal)))],
     ['perhaps two goals', goals.length > 1 || goals.some(joinsTwo)],
-    ['no sign of success', goals.length > 0 && filled(words.signs).length === 0],
+    ['no sign of success', goals.length > 0 && filled(words.signsOfSuccess).length === 0],
     ['nothing out of scope', filled(words.outOfScope).length === 0],
+    ['two languages', filled(words.authoritativeLanguage).length > 1],
   ]
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }

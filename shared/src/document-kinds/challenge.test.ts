@@ -6,12 +6,13 @@ import { addRow } from './rows-editing.ts'
 
 const whole: ChallengeWords = {
   challenge: ['Families who grow cocoa cannot live from it.'],
-  affected: ['Families in five districts'],
-  causes: ['Prices move faster than contracts'],
+  affectedGroups: ['Families in five districts'],
+  rootCauses: ['Prices move faster than contracts'],
   goal: ['Every family that grows cocoa for us lives from its work by 2032.'],
-  signs: ['Income of households'],
+  signsOfSuccess: ['Income of households'],
   inScope: ['Five districts'],
   outOfScope: ['Other crops'],
+  authoritativeLanguage: ['English'],
 }
 const nothing = Object.fromEntries(Object.keys(whole).map((part) => [part, []])) as unknown as ChallengeWords
 
@@ -28,8 +29,9 @@ test.each([
     { goal: ['families who grow cocoa cannot live from it'] },
     'goal is the challenge',
   ],
-  ['a goal nobody could see reached', { signs: [] }, 'no sign of success'],
+  ['a goal nobody could see reached', { signsOfSuccess: [] }, 'no sign of success'],
   ['nothing that is left out', { outOfScope: [''] }, 'nothing out of scope'],
+  ['two languages that both decide', { authoritativeLanguage: ['English', 'French'] }, 'two languages'],
   ['two goals', { goal: ['Living income', 'No child works'] }, 'perhaps two goals'],
   [
     'two goals in one sentence',

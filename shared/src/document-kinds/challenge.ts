@@ -1,8 +1,9 @@
 import { rowsKind } from './rows.ts'
 import { line, text } from './rows-shared-fields.ts'
 
-const said = { words: text(3000) } as const
-const listed = { words: line(300) } as const
+// Wider than the screen lets anybody write, so that two who fill a field up at once are not refused.
+const said = { words: text(5000) } as const
+const listed = { words: line(1000) } as const
 
 /**
  * The parts of it, in their order (CAP-1.1). Each is a table of its own, so that two people who begin the same part at
@@ -10,14 +11,14 @@ const listed = { words: line(300) } as const
  */
 export const challengeTables = {
   challenge: said,
-  affected: listed,
-  causes: listed,
   goal: said,
-  signs: listed,
+  affectedGroups: listed,
+  rootCauses: listed,
+  signsOfSuccess: listed,
   inScope: listed,
   outOfScope: listed,
-  /** Which language decides where translations drift apart: a BCP 47 tag. Of several, the first counts. */
-  language: { words: line(35) },
+  /** Which language decides where translations drift apart, by the name people call it. */
+  authoritativeLanguage: { words: line(200) },
 } as const
 export type ChallengePart = keyof typeof challengeTables
 

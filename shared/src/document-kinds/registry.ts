@@ -1,4 +1,5 @@
 import type { DocumentKindId } from '../documents/documents.ts'
+import { challenge } from './challenge.ts'
 import { codeOfConduct } from './code-of-conduct.ts'
 import type { DocumentKind } from './kind.ts'
 import { milestones } from './milestones.ts'
@@ -8,6 +9,7 @@ import { vision } from './vision.ts'
 
 /** Every kind of document there is. A kind id without an entry does not compile. */
 export const documentKinds = {
+  challenge,
   vision,
   'code-of-conduct': codeOfConduct,
   milestones,

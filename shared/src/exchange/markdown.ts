@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import type { Content } from '../document-kinds/kind.ts'
 import { inlineMarkdown } from './markdown-inline.ts'
 import { tableMarkdown } from './markdown-table.ts'
-import { rowTables } from './row-tables.ts'
+import { type RowTable, rowTables, textOfTable } from './row-tables.ts'
 import { saidPlainly } from './said-plainly.ts'
 
 /**
@@ -17,10 +17,14 @@ export function markdownOf(title: string, content: Content): string {
 
 function bodyOf(content: Content): string[] {
   if (content.form === 'prose') return blocks(saidPlainly(content.doc).content)
-  return rowTables(content).flatMap(({ name, heads, rows }) => [
-    `## ${plain(name, 'line')}`,
-    tableMarkdown([heads, ...rows].map((cells) => cells.map((cell) => plain(cell, 'cell')))),
-  ])
+  return rowTables(content).flatMap((table) => [`## ${plain(table.name, 'line')}`, ...tableBody(table)])
+}
+
+function tableBody(table: RowTable): string[] {
+  const text = textOfTable(table)
+  if (text !== undefined) return blocks([text])
+  const { heads, rows } = table
+  return [tableMarkdown([heads, ...rows].map((cells) => cells.map((cell) => plain(cell, 'cell'))))]
 }
 
 function plain(text: string, where: 'line' | 'cell'): string {

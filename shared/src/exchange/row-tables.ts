@@ -1,4 +1,5 @@
 import type { Field, Row, RowsContent } from '../document-kinds/kind.ts'
+import type { ProseNode } from './prose-nodes.ts'
 import { withoutOutsiders } from './without-outsiders.ts'
 
 /** A table of records as words: what Markdown and Word are given of kinds that hold rows instead of a text. */
@@ -8,7 +9,7 @@ export interface RowTable {
   rows: string[][]
 }
 
-/** The tables with rows in them; a row that refers to another says its title. Columns in which nothing stands are left out. */
+/** The tables with words in them; a row that refers to another says its title. Columns and rows in which nothing stands are left out. */
 export function rowTables(content: RowsContent): RowTable[] {
   const { tables } = withoutOutsiders(content)
   const titles = new Map(
@@ -17,8 +18,7 @@ export function rowTables(content: RowsContent): RowTable[] {
       .map((row) => [row.id, titleOf(row)]),
   )
   return Object.entries(tables)
-    .filter(([, rows]) => rows.length > 0)
-    .map(([name, rows]) => {
+    .map(([name, rows]): RowTable => {
       const columns = columnsOf(rows).map((column) => ({
         head: inWords(column),
         cells: rows.map((row) => words(row[column], titles)),
@@ -27,9 +27,30 @@ export function rowTables(content: RowsContent): RowTable[] {
       return {
         name: inWords(name),
         heads: filled.map(({ head }) => head),
-        rows: rows.map((_, index) => filled.map(({ cells }) => cells[index]!)),
+        rows: rows
+          .map((_, index) => filled.map(({ cells }) => cells[index]!))
+          .filter((cells) => cells.some((cell) => cell !== '')),
       }
     })
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** A table of one column as the text it is: a list, or a paragraph where there is one entry. Nothing for a broader one. */
+export function textOfTable({ heads, rows }: RowTable): ProseNode | undefined {
+  if (heads.length !== 1) return undefined
+  const entries = rows.map(([words = '']) => ({ type: 'paragraph', content: linesOf(words) }))
+  if (entries.length === 1) return entries[0]!
+  return { type: 'bulletList', content: entries.map((entry) => ({ type: 'listItem', content: [entry] })) }
+}
+
+function linesOf(words: string): ProseNode[] {
+  return words
+    .trim()
+    .split('\n')
+    .flatMap((text, index) => [
+      ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+      ...(text === '' ? [] : [{ type: 'text', text }]),
+    ])
 }
 
 function columnsOf(rows: readonly Row[]): string[] {

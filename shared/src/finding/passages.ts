@@ -69,7 +69,9 @@ function pieces(line: string): string[] {
 function rowsOf(tables: Tables, rows: Readonly<Record<string, readonly Row[]>>): Passage[] {
   return Object.entries(tables).flatMap(([table, fields]) =>
     (rows[table] ?? []).map((row) => {
-      const [heading = '', ...lines] = wordsIn(fields, row)
+      const words = wordsIn(fields, row)
+      // A row of one field is what it says; there is no more of it to be called something.
+      const [heading = '', ...lines] = Object.keys(fields).length === 1 ? ['', ...words] : words
       return { heading, place: `${table}/${row.id}`, body: lines.join('\n').slice(0, longestBody) }
     }),
   )

@@ -88,4 +88,9 @@ test('rows are found one by one, by the words people wrote in them', () => {
   expect(passagesOf(kind, { form: 'rows', tables: { plots: [row] } })).toEqual([
     { heading: 'map', place: 'plots/r1', body: 'a first map\nhttps://example.org' },
   ])
+
+  const aims = rowsKind({ id: 'aims', schemaVersion: 1, tables: { aims: { words: line(99) } } })
+  expect(
+    passagesOf(aims, { form: 'rows', tables: { aims: [{ id: 'a1', words: 'lives from it' }] } }),
+  ).toEqual([{ heading: '', place: 'aims/a1', body: 'lives from it' }])
 })

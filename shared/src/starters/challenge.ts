@@ -1,63 +1,71 @@
-import { bullets, heading, paragraph, prose } from './prose-words.ts'
+import type { ChallengePart } from '../document-kinds/challenge.ts'
+import type { Content, Row } from '../document-kinds/kind.ts'
 import type { Starter } from './starter.ts'
 
 export const challenge: Starter = {
   id: 'challenge',
-  kind: 'note',
-  version: 1,
+  kind: 'challenge',
+  version: 2,
   licence: 'CC BY 4.0',
   source: 'Roundtable',
   needs: { groups: 1, seats: 1 },
   texts: {
     en: {
-      title: 'The challenge',
-      about: 'What is wrong, for whom and why, before you talk about solutions.',
-      content: prose(
-        heading('What is wrong'),
-        paragraph(
+      title: 'Challenge and goal',
+      about: 'What is wrong, for whom and why, and what you want to reach, before you talk about solutions.',
+      content: parts({
+        challenge: [
           '[What happens today that should not, or does not happen that should.] We know this from [source].',
-        ),
-        heading('Who is affected'),
-        bullets('[Group]: [how it shows in their lives]', '[Group]: [how it shows in their lives]'),
-        heading('Why it is so'),
-        bullets('[A cause that lies with some of us]', '[A cause that lies with nobody at this table]'),
-        heading('Why nobody solves it alone'),
-        paragraph(
-          'The state cannot, because [reason]. Companies cannot, because [reason]. Civil society cannot, because [reason].',
-        ),
-        heading('What belongs to it, and what does not'),
-        bullets('In: [what we work on]', 'Out: [what we leave to others]'),
-        heading('What was tried before'),
-        paragraph('[Who tried what, when, and what came of it.] From this we learn [what].'),
-      ),
+        ],
+        goal: ['By [year], [for whom] [what is true for them that is not true today].'],
+        affectedGroups: ['[Group]: [how it shows in their lives]', '[Group]: [how it shows in their lives]'],
+        rootCauses: [
+          '[A cause that lies with some of us]',
+          '[A cause that lies with nobody at this table]',
+          'The state cannot solve it alone, because [reason].',
+          'Companies cannot solve it alone, because [reason].',
+          'Civil society cannot solve it alone, because [reason].',
+        ],
+        signsOfSuccess: ['[A change one can see or count, and by when]'],
+        inScope: ['[What we work on]'],
+        outOfScope: ['[What we leave to others, or for later]'],
+        authoritativeLanguage: ['English'],
+      }),
     },
     de: {
-      title: 'Die Herausforderung',
-      about: 'Was nicht stimmt, für wen und warum, bevor Sie über Lösungen sprechen.',
-      content: prose(
-        heading('Was nicht stimmt'),
-        paragraph(
+      title: 'Herausforderung und Ziel',
+      about:
+        'Was nicht stimmt, für wen und warum, und was Sie erreichen wollen, bevor Sie über Lösungen sprechen.',
+      content: parts({
+        challenge: [
           '[Was heute geschieht und nicht sollte, oder nicht geschieht und sollte.] Wir wissen das aus [Quelle].',
-        ),
-        heading('Wen es betrifft'),
-        bullets(
+        ],
+        goal: ['Bis [Jahr] [für wen] [was für sie wahr ist und es heute nicht ist].'],
+        affectedGroups: [
           '[Gruppe]: [wie es sich in ihrem Leben zeigt]',
           '[Gruppe]: [wie es sich in ihrem Leben zeigt]',
-        ),
-        heading('Warum es so ist'),
-        bullets(
+        ],
+        rootCauses: [
           '[Eine Ursache, die bei einigen von uns liegt]',
           '[Eine Ursache, die bei niemandem an diesem Tisch liegt]',
-        ),
-        heading('Warum es niemand allein löst'),
-        paragraph(
-          'Der Staat kann es nicht, weil [Grund]. Unternehmen können es nicht, weil [Grund]. Die Zivilgesellschaft kann es nicht, weil [Grund].',
-        ),
-        heading('Was dazugehört und was nicht'),
-        bullets('Gehört dazu: [woran wir arbeiten]', 'Gehört nicht dazu: [was wir anderen überlassen]'),
-        heading('Was schon versucht wurde'),
-        paragraph('[Wer was wann versucht hat und was daraus wurde.] Daraus lernen wir [was].'),
-      ),
+          'Der Staat kann es nicht allein lösen, weil [Grund].',
+          'Unternehmen können es nicht allein lösen, weil [Grund].',
+          'Die Zivilgesellschaft kann es nicht allein lösen, weil [Grund].',
+        ],
+        signsOfSuccess: ['[Eine Veränderung, die man sehen oder zählen kann, und bis wann]'],
+        inScope: ['[Woran wir arbeiten]'],
+        outOfScope: ['[Was wir anderen überlassen, oder für später]'],
+        authoritativeLanguage: ['Deutsch'],
+      }),
     },
   },
+}
+
+/** The entries of each part as rows. */
+function parts(words: Readonly<Record<ChallengePart, readonly string[]>>): Content {
+  const tables = Object.entries(words).map(([part, entries]) => [
+    part,
+    entries.map((entry, index): Row => ({ id: `${part}-${index + 1}`, words: entry })),
+  ])
+  return { form: 'rows', tables: Object.fromEntries(tables) }
 }

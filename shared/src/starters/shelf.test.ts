@@ -48,5 +48,6 @@ function shapeOf(content: (typeof texts)[number]['text']['content']): unknown {
     if (key === 'type') types.push(String(value))
     return value
   })
-  return { types, places: placeholdersIn(content).length }
+  const rows = content.form === 'rows' ? Object.values(content.tables).map(({ length }) => length) : []
+  return { types, rows, places: placeholdersIn(content).length }
 }

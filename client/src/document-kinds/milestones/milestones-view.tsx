@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
-import { useOpenRows } from '../rows/open-rows.ts'
+import { titlesIn, useOpenRows } from '../rows/open-rows.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useSeats } from '../rows/use-seats.ts'
 import { useTable } from '../rows/use-table.ts'
@@ -27,6 +27,7 @@ import './milestones.css'
 const Timeline = lazy(() => import('./timeline.tsx').then((file) => ({ default: file.Timeline })))
 const Board = lazy(() => import('./board.tsx').then((file) => ({ default: file.Board })))
 
+const outline = titlesIn(kind, 'milestones')
 const views = ['timeline', 'list', 'board'] as const
 
 /** What is to be reached by when: one document in three views, all of them live. */
@@ -51,7 +52,7 @@ export function MilestonesView(props: DocumentViewProps) {
   const [opened, open] = useState<string>()
   const acts = useMilestoneActs(tables.milestones, plan, open)
   const today = useToday()
-  useOpenRows({ kind, table: 'milestones', doc, awareness, page }, onOpen)
+  useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const given = { ...tables, plan, others, attendance, mayWrite, acts, today, onOpen: open }
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { toast } from '../../ui/toast.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
-import { useOpenRows } from '../rows/open-rows.ts'
+import { titlesIn, useOpenRows } from '../rows/open-rows.ts'
 import { newRowId } from '../rows/row-id.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useSeats } from '../rows/use-seats.ts'
@@ -20,6 +20,8 @@ import { RoleCard } from './role-card.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import '../rows/rows.css'
 import './roles.css'
+
+const outline = titlesIn(kind, 'roles')
 
 /** Who does what for the partnership: each role with its holder, what it asks and what it needs. */
 export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }: DocumentViewProps) {
@@ -37,7 +39,7 @@ export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }
     () => roleFlags({ roles: rows, seats: seats ?? new Map(), accepted: accepted ?? [], today: today() }),
     [rows, seats, accepted],
   )
-  useOpenRows({ kind, table: 'roles', doc, awareness, page }, onOpen)
+  useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const standing = rows.filter(({ removed }) => !removed)
   const role = rows.find(({ id }) => id === opened)
   const add = () => {

@@ -13,10 +13,26 @@ import { othersAtFields } from './row-presence.ts'
 /** Outline and word count follow the rows at this distance, in milliseconds: nobody reads them while typing. */
 const lag = 300
 
+/** What of the rows is offered beside them. On the page each `row` is the `data-row` of an element. */
+export interface RowsOutline {
+  headings: readonly { row: string; text: string }[]
+  /** What each row that can be commented on is called by. */
+  titles: ReadonlyMap<string, string>
+}
+
+/** The outline of kinds whose one table has titles. */
+export function titlesIn(kind: RowsKind, table: string): (doc: Y.Doc) => RowsOutline {
+  return (doc) => {
+    const rows = readRows(doc, table, kind.tables[table]!).filter(({ removed }) => !removed)
+    const headings = rows.map((row) => ({ row: row.id, text: String(row['title']) }))
+    return { headings, titles: new Map(headings.map(({ row, text }) => [row, text])) }
+  }
+}
+
 interface OpenRows {
   kind: RowsKind
-  /** The table whose titles are the outline. Its rows carry `data-row` on the page. */
-  table: string
+  /** Read anew as the rows change. The same function until it would answer something else. */
+  outline(this: void, doc: Y.Doc): RowsOutline
   doc: Y.Doc
   awareness: Awareness
   /** What holds the rows on the page. */
@@ -25,29 +41,29 @@ interface OpenRows {
 
 /** Offers the rows to the panels beside them while they are on the page. */
 export function useOpenRows(
-  { kind, table, doc, awareness, page }: OpenRows,
+  { kind, outline, doc, awareness, page }: OpenRows,
   onOpen: (text: OpenText | undefined) => void,
 ): void {
   useEffect(() => {
-    const text = openRows({ kind, table, doc, awareness, page })
+    const text = openRows({ kind, outline, doc, awareness, page })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [kind, table, doc, awareness, page, onOpen])
+  }, [kind, outline, doc, awareness, page, onOpen])
 }
 
-function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & { close(): void } {
+function openRows({ kind, outline, doc, awareness, page }: OpenRows): OpenText & { close(): void } {
   const listeners = new Set<() => void>()
-  let read = lookAt(kind, table, doc)
+  let read = lookAt(kind, outline, doc)
   let waiting: ReturnType<typeof setTimeout> | undefined
   let attended: string | undefined
   const marks = new Map<string, readonly TextMark[]>()
   const found = new Map<string, readonly string[]>()
   const look = () => {
     waiting = undefined
-    const now = lookAt(kind, table, doc)
+    const now = lookAt(kind, outline, doc)
     read =
       JSON.stringify(now.headings) === JSON.stringify(read.headings)
         ? { ...now, headings: read.headings }
@@ -61,8 +77,10 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
     const shown =
       row === undefined ? null : page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`)
     shown?.scrollIntoView({ block: 'center', behavior: 'smooth' })
-    if (focus)
-      shown?.querySelector<HTMLElement>('button, textarea, input, select')?.focus({ preventScroll: true })
+    if (focus) {
+      const within = shown?.querySelector<HTMLElement>('button, textarea, input, select')
+      ;(within ?? shown)?.focus({ preventScroll: true })
+    }
     return shown != null
   }
   const attend = ({ target }: FocusEvent) => {
@@ -125,17 +143,13 @@ function rowOf(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-row]')?.dataset['row']
 }
 
-function lookAt(kind: RowsKind, table: string, doc: Y.Doc) {
-  const rows = readRows(doc, table, kind.tables[table]!).filter(({ removed }) => !removed)
-  const headings: Heading[] = rows.map((row, position) => ({
-    text: String(row['title']),
-    level: 2,
-    position,
-  }))
+function lookAt(kind: RowsKind, outline: OpenRows['outline'], doc: Y.Doc) {
+  const { headings, titles } = outline(doc)
+  const shown: Heading[] = headings.map(({ text }, position) => ({ text, level: 2, position }))
   return {
-    rows: rows.map(({ id }) => id),
-    titles: new Map(rows.map((row) => [row.id, String(row['title'])])),
-    headings: headings.filter(({ text }) => text.trim() !== ''),
+    rows: headings.map(({ row }) => row),
+    titles,
+    headings: shown.filter(({ text }) => text.trim() !== ''),
     words: countWords(kind.plainText(doc), i18n.locale),
   }
 }

@@ -15,12 +15,13 @@ import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { cocoa } from './partnerships.ts'
 import type { RowSitting, SeatOf } from './row-history.ts'
+import { cocoaChallenge } from './challenge.ts'
 import { cocoaMilestones } from './milestones.ts'
 import { acceptedRoles, cocoaRoles } from './roles.ts'
 
 /**
  * Documents of rows name seats, so they are written when everybody sits. Should a start be cut off before that, the demo
- * lacks these two documents and nothing else.
+ * lacks these documents and nothing else.
  */
 export async function writeRows(
   { database, log }: { database: Database<Tables>; log: LogStore },
@@ -28,10 +29,12 @@ export async function writeRows(
   now: number,
 ): Promise<void> {
   const seatOf = await seatsOf(database.kysely)
+  const challenge = await writeRoom(log, 'challenge', cocoaChallenge(), people)
   const milestones = await writeRoom(log, 'milestones', cocoaMilestones(seatOf, now), people)
   const roles = await writeRoom(log, 'roles', cocoaRoles(seatOf, now), people)
   await database.transaction(async (transaction) => {
     const placeOf = async (name: string) => (await findPlace(transaction, people.get(name)!.id, cocoa.slug))!
+    await insert(transaction, await placeOf('Ama Dankwa'), 'challenge', 'Challenge and goal', challenge)
     await insert(transaction, await placeOf('Ama Dankwa'), 'milestones', 'Milestones', milestones)
     await insert(transaction, await placeOf('Petra Vogel'), 'roles', 'Roles', roles)
     for (const { by, title, daysAgo } of acceptedRoles) {
@@ -46,6 +49,8 @@ export async function writeRows(
 
 const dayMs = 86_400_000
 
+type RowsKindId = 'challenge' | 'milestones' | 'roles'
+
 interface WrittenRoom {
   id: DocumentId
   seed: Uint8Array
@@ -54,7 +59,7 @@ interface WrittenRoom {
 
 async function writeRoom(
   log: LogStore,
-  kindId: 'milestones' | 'roles',
+  kindId: RowsKindId,
   sittings: readonly RowSitting[],
   people: ReadonlyMap<string, PersonTable>,
 ): Promise<WrittenRoom> {
@@ -73,7 +78,9 @@ async function writeRoom(
   })
   const { schemaVersion } = kind
   await log.create(id, { authorId: serverAuthor, at: sittings[0]!.at, bytes: seed }, new Map(), schemaVersion)
-  await log.append([{ roomId: id, mayBeNew: false, rows, owners, schemaVersion }])
+  // The last row apart: a document was last changed when the first row of the last append was written.
+  for (const some of [rows.slice(0, -1), rows.slice(-1)])
+    await log.append([{ roomId: id, mayBeNew: false, rows: some, owners, schemaVersion }])
   doc.destroy()
   return { id, seed, rows }
 }
@@ -88,7 +95,7 @@ function clientOf(owners: Map<number, string>, person: string): number {
 async function insert(
   transaction: Transaction<Tables>,
   place: Place,
-  kind: 'milestones' | 'roles',
+  kind: RowsKindId,
   title: string,
   { id, rows }: WrittenRoom,
 ): Promise<void> {

@@ -1,12 +1,15 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { proseRoot } from '@roundtable/shared/document-kinds/prose'
+import { challenge } from '@roundtable/shared/document-kinds/challenge'
+import { challengeFlags } from '@roundtable/shared/document-kinds/challenge-flags'
 import { clauseNumbers } from '@roundtable/shared/document-kinds/clauses'
 import { codeOfConduct } from '@roundtable/shared/document-kinds/code-of-conduct'
 import { openQuestions } from '@roundtable/shared/document-kinds/conduct-questions'
 import { note } from '@roundtable/shared/document-kinds/note'
 import { vision } from '@roundtable/shared/document-kinds/vision'
 import type { Misfit, ProseKind } from '@roundtable/shared/document-kinds/kind'
+import { cocoaChallenge } from './challenge.ts'
 import { codeHistory } from './code-of-conduct.ts'
 import { type Sitting, writtenHistory } from './history.ts'
 import { minutesHistory } from './minutes.ts'
@@ -91,6 +94,27 @@ test('CAP-4.0 the code of conduct answers most of what it should, refers to its 
   const numbers = clauseNumbers(text)
   const references = [...JSON.stringify(text).matchAll(/"to":"(\w+)"/g)].map(([, id]) => numbers.get(id!))
   expect(references).toEqual([2, expect.any(Number)])
+})
+
+test('CAP-1.1 the challenge was written by partners, fits its kind at every moment, and may have two goals', () => {
+  const doc = new Y.Doc()
+  challenge.seed(doc, 'Challenge and goal')
+  const misfits: Misfit[] = []
+  doc.on('afterTransaction', (transaction) => {
+    const misfit = challenge.check(transaction)
+    if (misfit !== undefined) misfits.push(misfit)
+  })
+  const sittings = cocoaChallenge()
+  for (const { write } of sittings) write(doc)
+  expect(misfits).toEqual([])
+  expect(sittings.map(({ at }) => at)).toEqual(sittings.map(({ at }) => at).toSorted((a, b) => a - b))
+  for (const { by, at } of sittings) {
+    const seat = seatsOf(cocoa).find(({ person }) => person.name === by)
+    expect(at).toBeGreaterThan(Date.parse(seat!.organisation!.since))
+  }
+  const { tables } = challenge.content(doc)
+  const words = Object.entries(tables).map(([part, rows]) => [part, rows.map((row) => String(row['words']))])
+  expect(challengeFlags(Object.fromEntries(words))).toEqual(['perhaps two goals'])
 })
 
 test('people of the demo have addresses that can never exist, and passwords long enough to be taken', () => {

@@ -1,6 +1,8 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { challenge, type ChallengePart } from '@roundtable/shared/document-kinds/challenge'
+import { addRow } from '@roundtable/shared/document-kinds/rows-editing'
 import { vision } from '@roundtable/shared/document-kinds/vision'
 import type { Envelope } from '@roundtable/shared/exchange/envelope'
 import type { FileRefusal } from '@roundtable/shared/exchange/exchange'
@@ -41,11 +43,13 @@ async function bringIn(file: string | Uint8Array, name: string, by = ama, title 
   return by.browser.post(`${path()}/imports`, { name, kind: 'vision', bytes, title })
 }
 
-async function contentIn(id: string) {
+async function roomOf(id: string): Promise<Y.Doc> {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, (await house.workspace.live.state(id))!)
-  return vision.content(doc)
+  return doc
 }
+
+const contentIn = async (id: string) => vision.content(await roomOf(id))
 
 const takeOut = (id: string, as: string, by = ama) =>
   by.browser.get(`${path()}/documents/${id}/export?as=${as}`)
@@ -264,6 +268,40 @@ test('nothing of a page runs or is fetched: scripts, handlers, frames and foreig
   const text = JSON.stringify(await contentIn(id))
   expect(text).not.toMatch(/script|spy|onload|alert/)
   expect(text).toContain('https://example.org')
+})
+
+test('CAP-1.1 a challenge leaves under the names of its parts, and comes in again at another table word for word', async () => {
+  const id = await aDocument(ama, 'Challenge and goal', 'challenge')
+  const doc = await roomOf(id)
+  const before = Y.encodeStateVector(doc)
+  const write = (part: ChallengePart, words: string) =>
+    addRow({ doc, name: part, fields: challenge.tables[part] }, { id: `${part}-of-ama`, words })
+  write('challenge', 'Families cannot live from cocoa.\nNobody can tell.')
+  write('goal', 'Every family lives from its work.')
+  write('signsOfSuccess', 'Seven of ten households')
+  const update = Y.encodeStateAsUpdate(doc, before)
+  await house.workspace.live.write(id, [{ authorId: ama.person.id, update }])
+
+  const markdown = await (await takeOut(id, 'markdown')).text()
+  expect(markdown).toContain('## Signs of success\n\nSeven of ten households')
+  expect(markdown).not.toMatch(/signsOfSuccess|Words/)
+  const word = unzipSync(new Uint8Array(await (await takeOut(id, 'word')).arrayBuffer()))
+  const text = strFromU8(word['word/document.xml']!)
+  for (const words of ['Signs of success', 'Seven of ten households', 'Nobody can tell.'])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/signsOfSuccess|<w:tbl>/)
+
+  const elsewhere = await aTable(house)
+  const petra = await aPartner(house, elsewhere)
+  const bytes = Buffer.from(await (await takeOut(id, 'json')).arrayBuffer()).toString('base64')
+  const answer = await petra.browser.post(`/api/partnerships/${elsewhere.slug}/imports`, {
+    name: 'challenge.json',
+    kind: 'vision',
+    bytes,
+    title: 'Ours',
+  })
+  expect(answer.status).toBe(201)
+  expect(challenge.content(await roomOf(await idIn(answer)))).toEqual(challenge.content(doc))
 })
 
 describe('the whole partnership', () => {

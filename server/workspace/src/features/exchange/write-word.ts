@@ -1,6 +1,6 @@
 import { Document, type FileChild, Packer, Paragraph } from 'docx'
 import type { Content } from '@roundtable/shared/document-kinds/kind'
-import { rowTables } from '@roundtable/shared/exchange/row-tables'
+import { rowTables, textOfTable } from '@roundtable/shared/exchange/row-tables'
 import { saidPlainly } from '@roundtable/shared/exchange/said-plainly'
 import { tableOfRows, wordBlocks } from './word-blocks.ts'
 import { WordNumbering } from './word-numbering.ts'
@@ -23,8 +23,13 @@ export async function writeWord(title: string, content: Content): Promise<Uint8A
 function bodyOf(content: Content, numbering: WordNumbering): FileChild[] {
   if (content.form === 'prose')
     return wordBlocks(saidPlainly(content.doc).content ?? [], { numbering, level: 0 })
-  return rowTables(content).flatMap(({ name, heads, rows }) => [
-    new Paragraph({ text: name, style: 'Heading1' }),
-    ...tableOfRows(heads, rows),
-  ])
+  return rowTables(content).flatMap((table) => {
+    const text = textOfTable(table)
+    return [
+      new Paragraph({ text: table.name, style: 'Heading1' }),
+      ...(text === undefined
+        ? tableOfRows(table.heads, table.rows)
+        : wordBlocks([text], { numbering, level: 0 })),
+    ]
+  })
 }
