@@ -1,0 +1,56 @@
+import type { Field } from '@roundtable/shared/document-kinds/kind'
+import type { ChangedAttributes, ComparedField } from '@roundtable/shared/history/comparison'
+import { Fragment, type ReactNode } from 'react'
+import { Changed } from '../changed.tsx'
+import { entriesOf } from './field-entries.ts'
+import type { FieldWords } from './rows-words.ts'
+
+export interface Changing {
+  say: ((changed: ChangedAttributes) => string) | undefined
+  current: number | undefined
+}
+
+interface FieldChangeProps extends Changing {
+  value: Field | undefined
+  compared: ComparedField
+  inWords: FieldWords['say']
+}
+
+/** What became of a field: letters that came and went, entries of a list, or its old value beside its new one. */
+export function FieldChange({ value, compared, inWords, ...changing }: FieldChangeProps): ReactNode {
+  if (compared.is === 'text')
+    return compared.pieces.map(({ text, changed }, index) =>
+      changed === null ? (
+        <Fragment key={index}>{text}</Fragment>
+      ) : (
+        <Changed key={index} changed={changed} {...changing}>
+          {text}
+        </Changed>
+      ),
+    )
+  const { before, changed } = compared
+  const stood = entriesOf(before)
+  const stands = entriesOf(value)
+  const entries = [
+    ...stood.filter((entry) => !stands.includes(entry)).map((entry) => ({ entry, is: 'deleted' as const })),
+    ...stands.map((entry) => ({ entry, is: stood.includes(entry) ? ('kept' as const) : ('inserted' as const) })),
+  ].filter(({ entry }) => inWords(entry) !== '')
+  // The passage is gone to once, at its first change.
+  const first = entries.findIndex(({ is }) => is !== 'kept')
+  return (
+    <span className="field-entries">
+      {entries.map(({ entry, is }, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {is === 'kept' ? (
+            <span>{inWords(entry)}</span>
+          ) : (
+            <Changed changed={{ ...changed, is }} isGoneTo={index === first} {...changing}>
+              {inWords(entry)}
+            </Changed>
+          )}
+        </Fragment>
+      ))}
+    </span>
+  )
+}
