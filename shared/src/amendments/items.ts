@@ -23,6 +23,10 @@ export function typeOf(struct: Y.Item | Y.GC | undefined): Parent | undefined {
   return isType ? (struct.content as Y.ContentType).type : undefined
 }
 
+function unitsOf({ id, length }: Y.Item): Y.ID[] {
+  return Array.from({ length }, (_, at) => Y.createID(id.client, id.clock + at))
+}
+
 /** What a document has got since a moment. */
 export class Since {
   readonly #moment: Y.Snapshot
@@ -42,6 +46,7 @@ export class Since {
   isNews(item: Y.Item): boolean {
     const { ds, sv } = this.#moment
     if (item.id.clock + item.length > (sv.get(item.id.client) ?? 0)) return true
-    return item.deleted && !Y.isDeleted(ds, item.id)
+    // What was deleted before and what was deleted since may lie in one item by now.
+    return item.deleted && unitsOf(item).some((id) => !Y.isDeleted(ds, id))
   }
 }
