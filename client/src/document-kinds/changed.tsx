@@ -2,6 +2,7 @@ import type { ChangedAttributes } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 
 interface ChangedProps {
+  /** Without a number of its own (0) nobody goes to it. */
   changed: ChangedAttributes
   /** Whether a whole block came or went, such as a list item, and not only letters. */
   isBlock?: boolean
@@ -22,13 +23,14 @@ const passages = { inserted: 'ins', deleted: 'del', moved: 'span', changed: 'spa
 export function Changed({ changed, isBlock = false, isGoneTo = true, say, current, children }: ChangedProps) {
   const words = say?.(changed)
   const Passage = passages[changed.is]
+  const goesHere = isGoneTo && changed.number > 0
   return (
     <Passage
-      id={isGoneTo ? `change-${changed.number}` : undefined}
+      id={goesHere ? `change-${changed.number}` : undefined}
       className={isBlock ? 'changed changed-block' : 'changed'}
       data-by={words}
       data-current={changed.number === current || undefined}
-      tabIndex={isGoneTo ? -1 : undefined}
+      tabIndex={goesHere ? -1 : undefined}
     >
       {words !== undefined && <span className="visually-hidden">{`[${words}] `}</span>}
       {children}

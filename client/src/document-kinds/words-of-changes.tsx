@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Content } from '@roundtable/shared/document-kinds/kind'
+import type { Content, Field } from '@roundtable/shared/document-kinds/kind'
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { Change, Comparison, RowsComparison } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { RowsInWords, rowsTold } from './rows-in-words.tsx'
-import { comparedRow, rowName, type RowsWords } from './rows/rows-words.ts'
-import { entriesOf } from './rows/field-entries.ts'
+import { comparedRow, rowName, type RowsWords, saidOf } from './rows/rows-words.ts'
 
 interface WordsOfChangesProps {
   kind: DocumentKindId
@@ -41,11 +40,7 @@ function whatOfRows(words: RowsWords, { tables }: RowsComparison, { at, text, is
     )
   const field = table.fields[at.field]
   const compared = found.fields[at.field]
-  const said = (value: Parameters<typeof entriesOf>[0]) =>
-    entriesOf(value)
-      .map((entry) => field?.say(entry) ?? '')
-      .filter(Boolean)
-      .join(', ') || '–'
+  const said = (value: Field | undefined) => (field && saidOf(field, value)) || '–'
   return (
     <>
       {name}, {field?.label ?? at.field}:{' '}

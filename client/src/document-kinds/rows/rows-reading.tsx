@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
+import type { Field } from '@roundtable/shared/document-kinds/kind'
 import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from '../changed.tsx'
@@ -12,6 +12,7 @@ import {
   plainly,
   rowName,
   type RowsWords,
+  saidOf,
   type TableWords,
 } from './rows-words.ts'
 import '../prose-reading.css'
@@ -84,7 +85,7 @@ export function RowSheet({ row, words, changing, nameOf, isWhole = false, childr
   const shown = Object.entries(words.fields).filter(([field, { isLeftOut }]) => {
     if (row.fields[field] !== undefined) return true
     if (!isWhole && row.whole === null) return false
-    return isLeftOut?.(row.row) !== true && hasWords(words.fields[field]!, row.row[field])
+    return isLeftOut?.(row.row) !== true && saidOf(words.fields[field]!, row.row[field]) !== ''
   })
   return (
     <section className="row-sheet" data-whole={row.whole?.is}>
@@ -163,10 +164,6 @@ function fieldOf({ row, fields }: ComparedRow, field: string, say: FieldWords['s
       ))}
     </span>
   )
-}
-
-function hasWords({ say }: FieldWords, value: Row[string] | undefined): boolean {
-  return entriesOf(value).some((entry) => say(entry) !== '')
 }
 
 /** What needs the whole line. */

@@ -1,6 +1,7 @@
-import type { Row } from '@roundtable/shared/document-kinds/kind'
+import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
 import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
+import { entriesOf } from './field-entries.ts'
 
 /** How a kind of rows is told to people: table name → its words, in the order in which the tables are read. */
 export type RowsWords = Readonly<Record<string, TableWords>>
@@ -39,6 +40,11 @@ export function comparedRow(row: Row | ComparedRow): ComparedRow {
 /** M4 Baseline of 2,000 households. */
 export function rowName({ title, mark }: TableWords, row: Row): string {
   return [mark?.(row.id) ?? '', String(row[title] ?? '').trim()].filter(Boolean).join(' ')
+}
+
+/** A whole field in words; of a list, its entries. */
+export function saidOf({ say }: FieldWords, value: Field | undefined): string {
+  return entriesOf(value).map(say).filter(Boolean).join(', ')
 }
 
 /** The words of a kind that has none of its own: as its fields are called. */

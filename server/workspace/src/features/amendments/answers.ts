@@ -12,7 +12,8 @@ const person = z.object({
 })
 
 const field = z.union([z.string(), z.number(), z.boolean(), z.null(), z.readonly(z.array(z.string()))])
-const of = { table: z.string(), row: z.record(z.string(), field) }
+const row = z.intersection(z.object({ id: z.string() }), z.record(z.string(), field))
+const of = { table: z.string(), row }
 
 /** Of rows, what a passage is: a row that comes, goes or moves, or one of its fields. */
 const cell = z.discriminatedUnion('is', [
