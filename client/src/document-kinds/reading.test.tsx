@@ -110,7 +110,7 @@ test('of a list, entries that stay are no part of its change', async () => {
     inWords: String,
     compared: { is: 'value', before: ['M4', 'M5'], changed: { number: 1, is: 'changed', by: 'ama' } },
   })
-  expect(waitsFor).toMatch(/<del id="change-1"[^>]*>.*M5<\/del> <span>M4<\/span> <ins [^>]*>.*M6<\/ins>/)
+  expect(waitsFor).toMatch(/<del id="change-1"[^>]*>.*M5<\/del><br\/>M4<br\/><ins [^>]*>.*M6<\/ins>/)
 })
 
 const text = (words: string) => ({ type: 'text', text: words })

@@ -56,7 +56,10 @@ test('AMD-4 a field the document has changed too is rewritten, until that state 
   const owner = () => passages().find(({ place }) => place === 'milestones/m-1/ownerSeat')!
   const due = () => passages().find(({ place }) => place === 'milestones/m-1/due')!
   expect([owner().rewritten, due().rewritten]).toEqual([true, false])
-  expect(passages(Y.encodeSnapshot(Y.snapshot(document))).map(({ rewritten }) => rewritten)).toEqual([false, false])
+  expect(passages(Y.encodeSnapshot(Y.snapshot(document))).map(({ rewritten }) => rewritten)).toEqual([
+    false,
+    false,
+  ])
 })
 
 test('AMD-4 of two values written at once one stands: where it is not that of the branch, it is said to be lost', () => {
@@ -199,5 +202,7 @@ function cellsOf(kind: RowsKind, content: Content): ReadonlyMap<string, string> 
 }
 
 function idsIn(kind: RowsKind, doc: Y.Doc): string[] {
-  return Object.entries(kind.tables).flatMap(([name, fields]) => readRows(doc, name, fields).map(({ id }) => id))
+  return Object.entries(kind.tables).flatMap(([name, fields]) =>
+    readRows(doc, name, fields).map(({ id }) => id),
+  )
 }

@@ -1,7 +1,14 @@
 import * as Y from 'yjs'
 import type { Field } from '../document-kinds/kind.ts'
 import type { RowsKind } from '../document-kinds/rows.ts'
-import { isText, ownFields, readRows, type RowOf, sharedRows, type Tables } from '../document-kinds/rows-table.ts'
+import {
+  isText,
+  ownFields,
+  readRows,
+  type RowOf,
+  sharedRows,
+  type Tables,
+} from '../document-kinds/rows-table.ts'
 import type { ComparedField, ComparedRow } from '../history/comparison.ts'
 import { RowsChanges } from '../history/rows-comparison.ts'
 import { Since, structAt } from './items.ts'
@@ -103,7 +110,8 @@ function lostIn(tables: Tables, { document, branch, written }: Sides, news: News
     const stood = new Map(readRows(document, table, fields).map((row) => [row.id, row]))
     return readRows(branch, table, fields).flatMap((row) => {
       const there = stood.get(row.id)
-      const isGone = row.removed && there?.removed === true && own.get(placeOf(table, row.id, ownFields.removed)) !== true
+      const isGone =
+        row.removed && there?.removed === true && own.get(placeOf(table, row.id, ownFields.removed)) !== true
       return Object.keys(fields).flatMap((field) => {
         const value = isGone
           ? differing(row[field], there?.[field])
@@ -141,7 +149,8 @@ function lastValues(branch: Y.Doc, written: readonly Uint8Array[]): ReadonlyMap<
 
 /** An update does not name the field of an item that replaces another; the branch, where it stands or stood, does. */
 function placeOfItem({ share }: Y.Doc, item: Y.Item | Y.GC | undefined): string | undefined {
-  if (!(item instanceof Y.Item) || item.parentSub === null || !(item.parent instanceof Y.Map)) return undefined
+  if (!(item instanceof Y.Item) || item.parentSub === null || !(item.parent instanceof Y.Map))
+    return undefined
   const row = item.parent._item
   for (const [table, root] of share)
     if (row?.parent === root && row.parentSub !== null) return placeOf(table, row.parentSub, item.parentSub)

@@ -33,24 +33,35 @@ export function FieldChange({ value, compared, inWords, ...changing }: FieldChan
   const stands = entriesOf(value)
   const entries = [
     ...stood.filter((entry) => !stands.includes(entry)).map((entry) => ({ entry, is: 'deleted' as const })),
-    ...stands.map((entry) => ({ entry, is: stood.includes(entry) ? ('kept' as const) : ('inserted' as const) })),
+    ...stands.map((entry) => ({
+      entry,
+      is: stood.includes(entry) ? ('kept' as const) : ('inserted' as const),
+    })),
   ].filter(({ entry }) => inWords(entry) !== '')
   // The passage is gone to once, at its first change.
   const first = entries.findIndex(({ is }) => is !== 'kept')
+  const isList = typeof value === 'object' && value !== null
   return (
-    <span className="field-entries">
-      {entries.map(({ entry, is }, index) => (
-        <Fragment key={index}>
-          {index > 0 && ' '}
-          {is === 'kept' ? (
-            <span>{inWords(entry)}</span>
-          ) : (
-            <Changed changed={{ ...changed, is }} isGoneTo={index === first} {...changing}>
-              {inWords(entry)}
-            </Changed>
-          )}
-        </Fragment>
-      ))}
-    </span>
+    <Entries isList={isList}>
+      {entries.map(({ entry, is }, index) =>
+        is === 'kept' ? (
+          inWords(entry)
+        ) : (
+          <Changed key={index} changed={{ ...changed, is }} isGoneTo={index === first} {...changing}>
+            {inWords(entry)}
+          </Changed>
+        ),
+      )}
+    </Entries>
   )
+}
+
+/** The entries of a list each on a line of its own; an old value and a new one beside each other. */
+export function Entries({ isList = true, children }: { isList?: boolean; children: ReactNode[] }): ReactNode {
+  return children.map((entry, index) => (
+    <Fragment key={index}>
+      {index > 0 && (isList ? <br /> : ' ')}
+      {entry}
+    </Fragment>
+  ))
 }

@@ -4,7 +4,7 @@ import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from '../changed.tsx'
 import type { RowsReadingProps } from '../reading-props.ts'
-import { type Changing, FieldChange } from './field-change.tsx'
+import { type Changing, Entries, FieldChange } from './field-change.tsx'
 import { entriesOf } from './field-entries.ts'
 import {
   comparedRow,
@@ -27,7 +27,10 @@ export default function RowsReading({
   words,
 }: RowsReadingProps & { words: RowsWords }) {
   const changing = { say: sayChange, current }
-  const tables = Object.keys(words).map((name) => [name, (content.tables[name] ?? []).map(comparedRow)] as const)
+  // In the order of the content, in which changes are numbered.
+  const tables = Object.keys(content.tables)
+    .filter((name) => words[name] !== undefined)
+    .map((name) => [name, (content.tables[name] ?? []).map(comparedRow)] as const)
   return (
     <article className="rows-reading" aria-label={title}>
       {tables.every(([, rows]) => rows.length === 0) && (
@@ -135,17 +138,27 @@ function RowTitle({ row: { row, whole, fields }, words, changing }: RowProps) {
 }
 
 /** In words, for who cannot tell it by the lines: that a row came, went, or stands elsewhere. */
-function RowFate({ row: { whole, moved }, changing, nameOf }: Pick<RowSheetProps, 'row' | 'changing' | 'nameOf'>) {
+function RowFate({
+  row: { whole, moved },
+  changing,
+  nameOf,
+}: Pick<RowSheetProps, 'row' | 'changing' | 'nameOf'>) {
   if (whole !== null)
     return (
-      <span className="row-fate">{whole.is === 'inserted' ? <Trans>New</Trans> : <Trans>Removed</Trans>}</span>
+      <span className="row-fate">
+        {whole.is === 'inserted' ? <Trans>New</Trans> : <Trans>Removed</Trans>}
+      </span>
     )
   if (moved === undefined) return null
   const behind = moved.behind === null ? '' : nameOf(moved.behind)
   return (
     <span className="row-fate">
       <Changed changed={moved.changed} {...changing}>
-        {moved.behind === null ? <Trans>Moved to the beginning</Trans> : <Trans>Moved behind “{behind}”</Trans>}
+        {moved.behind === null ? (
+          <Trans>Moved to the beginning</Trans>
+        ) : (
+          <Trans>Moved behind “{behind}”</Trans>
+        )}
       </Changed>
     </span>
   )
@@ -155,15 +168,7 @@ function fieldOf({ row, fields }: ComparedRow, field: string, say: FieldWords['s
   const compared = fields[field]
   if (compared !== undefined)
     return <FieldChange value={row[field]} compared={compared} inWords={say} {...changing} />
-  const entries = entriesOf(row[field])
-  if (entries.length === 1) return say(entries[0]!)
-  return (
-    <span className="field-entries">
-      {entries.map((entry, index) => (
-        <span key={index}>{say(entry)}</span>
-      ))}
-    </span>
-  )
+  return <Entries>{entriesOf(row[field]).map(say)}</Entries>
 }
 
 /** What needs the whole line. */

@@ -3,7 +3,7 @@ import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { entriesOf } from './field-entries.ts'
 
-/** How a kind of rows is told to people: table name → its words, in the order in which the tables are read. */
+/** How a kind of rows is told to people: table name → its words. */
 export type RowsWords = Readonly<Record<string, TableWords>>
 
 export interface TableWords {

@@ -19,7 +19,9 @@ export const suggestionTab: DocumentTab = {
     const { amendmentId } = useParams({ strict: false })
     const { data } = useQuery({ ...suggestionsQuery(slug, info.id), refetchInterval: 4_000 })
     const suggestion = data?.find(({ id }) => id === amendmentId)
-    return suggestion && data && <SuggestionCard {...{ slug, info, live, self, suggestion }} all={data} isHere />
+    return (
+      suggestion && data && <SuggestionCard {...{ slug, info, live, self, suggestion }} all={data} isHere />
+    )
   },
 }
 

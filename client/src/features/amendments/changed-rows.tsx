@@ -19,7 +19,8 @@ export default function ChangedRows({ slug, info, live, passages }: ChangedRowsP
   const { t } = useLingui()
   const rows = cellsByRow(passages)
   const tables = rowsAround(documentKind(info.kind) as RowsKind, live, rows)
-  const say = ({ is }: ChangedAttributes) => (is === 'inserted' ? t`added` : is === 'deleted' ? t`removed` : '')
+  const say = ({ is }: ChangedAttributes) =>
+    is === 'inserted' ? t`added` : is === 'deleted' ? t`removed` : ''
   return (
     <RowsInWords kind={info.kind} slug={slug} tables={tables}>
       {(words) =>
