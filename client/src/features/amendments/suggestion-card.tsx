@@ -7,6 +7,7 @@ import { useDates } from '../../i18n/dates.ts'
 import { worded } from '../../i18n/i18n.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import { Remarks } from './remarks.tsx'
 import { SettleButtons } from './settle-buttons.tsx'
@@ -35,62 +36,61 @@ export function SuggestionCard({ suggestion, all, isHere = false, ...here }: Sug
       <p className="suggestion-reason">
         <bdi>{reason}</bdi>
       </p>
-      {passages.map(
-        (passage) => passage.cell === undefined && <ChangedWords key={passage.place} passage={passage} />,
-      )}
-      {passages.some(({ cell }) => cell !== undefined) && (
-        <Suspense>
-          <ChangedRows {...here} passages={passages} />
-        </Suspense>
-      )}
-      {passages.length === 0 && lost === '' && (
-        <p className="muted">
-          {state === 'open' ? (
-            <Trans>Nothing is written in it yet.</Trans>
-          ) : (
-            <Trans>Nothing was written in it.</Trans>
-          )}
-        </p>
-      )}
-      {lost !== '' && (
-        <p className="suggestion-lost">
-          <Trans>The passage these words stood in was removed from the document:</Trans> <q>{lost}</q>
-        </p>
-      )}
-      {others.length > 0 && (
-        <p className="muted">
-          <Trans>Written with</Trans>{' '}
-          {others.map(({ id: author, name }, index) => (
-            <span key={author}>
-              {index > 0 && ', '}
-              <bdi>{name ?? t`a former member`}</bdi>
-            </span>
-          ))}
-        </p>
-      )}
-      {rivals.length > 0 && (
-        <p className="suggestion-rivals">
-          <Badge tone="watch">
-            <Trans>Competes</Trans>
-          </Badge>{' '}
-          {rivals.map(({ id: rival, openedBy: by }) => (
-            <Trans key={rival}>
-              <bdi>{by.name}</bdi> suggests another change to the same passage.
-            </Trans>
-          ))}
-        </p>
-      )}
-      <SettleButtons {...{ slug, self, suggestion }} />
-      {!isHere && state === 'open' && (
-        <Link
-          className="suggestion-open"
-          to="/p/$slug/documents/$documentId/suggestions/$amendmentId"
-          params={{ slug, documentId, amendmentId: id }}
-        >
-          <Trans>Open and write along</Trans>
-        </Link>
-      )}
-      <Remarks {...{ slug, self, suggestion }} />
+      {/* Together: nobody is to accept what is not drawn yet, nor press what moves away. */}
+      <Suspense fallback={<Skeleton lines={4} />}>
+        {passages.map(
+          (passage) => passage.cell === undefined && <ChangedWords key={passage.place} passage={passage} />,
+        )}
+        {passages.some(({ cell }) => cell !== undefined) && <ChangedRows {...here} passages={passages} />}
+        {passages.length === 0 && lost === '' && (
+          <p className="muted">
+            {state === 'open' ? (
+              <Trans>Nothing is written in it yet.</Trans>
+            ) : (
+              <Trans>Nothing was written in it.</Trans>
+            )}
+          </p>
+        )}
+        {lost !== '' && (
+          <p className="suggestion-lost">
+            <Trans>The passage these words stood in was removed from the document:</Trans> <q>{lost}</q>
+          </p>
+        )}
+        {others.length > 0 && (
+          <p className="muted">
+            <Trans>Written with</Trans>{' '}
+            {others.map(({ id: author, name }, index) => (
+              <span key={author}>
+                {index > 0 && ', '}
+                <bdi>{name ?? t`a former member`}</bdi>
+              </span>
+            ))}
+          </p>
+        )}
+        {rivals.length > 0 && (
+          <p className="suggestion-rivals">
+            <Badge tone="watch">
+              <Trans>Competes</Trans>
+            </Badge>{' '}
+            {rivals.map(({ id: rival, openedBy: by }) => (
+              <Trans key={rival}>
+                <bdi>{by.name}</bdi> suggests another change to the same passage.
+              </Trans>
+            ))}
+          </p>
+        )}
+        <SettleButtons {...{ slug, self, suggestion }} />
+        {!isHere && state === 'open' && (
+          <Link
+            className="suggestion-open"
+            to="/p/$slug/documents/$documentId/suggestions/$amendmentId"
+            params={{ slug, documentId, amendmentId: id }}
+          >
+            <Trans>Open and write along</Trans>
+          </Link>
+        )}
+        <Remarks {...{ slug, self, suggestion }} />
+      </Suspense>
     </article>
   )
 }
