@@ -37,7 +37,7 @@ export function SuggestionCard({ suggestion, all, isHere = false, ...here }: Sug
         <bdi>{reason}</bdi>
       </p>
       {/* Together: nobody is to accept what is not drawn yet, nor press what moves away. */}
-      <Suspense fallback={<Skeleton lines={4} />}>
+      <Suspense fallback={<Skeleton lines={3} />}>
         {passages.map(
           (passage) => passage.cell === undefined && <ChangedWords key={passage.place} passage={passage} />,
         )}
