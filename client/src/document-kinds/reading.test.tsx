@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { Reading } from './reading.tsx'
-import { FieldChange } from './rows/field-change.tsx'
+import { FieldChange } from './field-change.tsx'
 
 test('rich text is read as headings, paragraphs, lists and tables', async () => {
   const html = await read({

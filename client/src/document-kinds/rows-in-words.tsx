@@ -3,7 +3,8 @@ import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { ComparedRow, RowsComparison } from '@roundtable/shared/history/comparison'
 import { type ComponentType, lazy } from 'react'
 import { worded } from '../i18n/i18n.ts'
-import { comparedRow, plainWords, type WordsProps } from './rows/rows-words.ts'
+import { comparedRow } from './field-change.tsx'
+import { plainWords, type WordsProps } from './rows/rows-words.ts'
 
 /** The words of each kind of rows; one without is told by the names of its fields. Loaded with the first that is read. */
 const wordsOfKinds: Readonly<Partial<Record<DocumentKindId, ComponentType<WordsProps>>>> = {

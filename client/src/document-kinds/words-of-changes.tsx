@@ -4,7 +4,8 @@ import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { Change, Comparison, RowsComparison } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { RowsInWords, rowsTold } from './rows-in-words.tsx'
-import { comparedRow, rowName, type RowsWords, saidOf } from './rows/rows-words.ts'
+import { comparedRow } from './field-change.tsx'
+import { markedByTable, rowName, type RowsWords, saidOf } from './rows/rows-words.ts'
 
 interface WordsOfChangesProps {
   kind: DocumentKindId
@@ -30,7 +31,7 @@ function whatOfRows(words: RowsWords, { tables }: RowsComparison, { at, text, is
   const table = words[at?.table ?? '']
   const found = tables[at?.table ?? '']?.map(comparedRow).find(({ row }) => row.id === at?.row)
   if (at === undefined || table === undefined || found === undefined) return <q>{text}</q>
-  const name = <bdi>{rowName(table, found.row)}</bdi>
+  const name = <bdi>{rowName(markedByTable(table), found.row)}</bdi>
   if (at.field === undefined) return name
   if (at.field === table.title)
     return (

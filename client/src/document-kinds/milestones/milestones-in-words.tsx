@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { namesOf, type Milestone } from '@roundtable/shared/document-kinds/milestone-rules'
 import type { MilestoneStatus } from '@roundtable/shared/document-kinds/milestones'
 import { useDates } from '../../i18n/dates.ts'
-import { plainly, type WordsProps } from '../rows/rows-words.ts'
+import { wordsOf } from '../field-change.tsx'
+import type { WordsProps } from '../rows/rows-words.ts'
 import { useSeatWords } from '../rows/use-seat-words.ts'
 import { useStandingWords } from './milestone-words.ts'
 
@@ -27,7 +28,7 @@ export default function MilestonesInWords({ slug, tables, children }: WordsProps
       title: 'title',
       mark: (id) => marks.get(id) ?? '',
       fields: {
-        number: { label: t`No.`, say: plainly, isLeftOut: () => true },
+        number: { label: t`No.`, say: wordsOf, isLeftOut: () => true },
         ownerSeat: { label: t`Accountable seat`, say: seat },
         status: { label: t`Status`, say: (status) => standings[status as MilestoneStatus] },
         due: { label: t`Due`, say: day },
@@ -36,14 +37,14 @@ export default function MilestonesInWords({ slug, tables, children }: WordsProps
           say: day,
           isLeftOut: ({ due, originalDue }) => due === originalDue,
         },
-        whyMoved: { label: t`Why the date moved`, say: plainly },
+        whyMoved: { label: t`Why the date moved`, say: wordsOf },
         start: { label: t`Start`, say: day },
         goal: { label: t`Goal it serves`, say: goal },
         dependsOn: { label: t`Waits for`, say: milestone },
         intermediateOf: { label: t`Step of`, say: milestone },
         contributors: { label: t`Contributing seats`, say: seat },
-        evidence: { label: t`Evidence`, say: plainly },
-        publicTitle: { label: t`Public wording`, say: plainly },
+        evidence: { label: t`Evidence`, say: wordsOf },
+        publicTitle: { label: t`Public wording`, say: wordsOf },
       },
     },
     goals: { name: t`Goals`, title: 'title', fields: {} },

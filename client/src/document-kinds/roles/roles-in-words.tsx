@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RoleDefinition } from '@roundtable/shared/document-kinds/role-rules'
 import { useDates } from '../../i18n/dates.ts'
-import { plainly, type WordsProps } from '../rows/rows-words.ts'
+import { wordsOf } from '../field-change.tsx'
+import type { WordsProps } from '../rows/rows-words.ts'
 import { useSeatWords } from '../rows/use-seat-words.ts'
 
 /** Roles as they are read: by the names of the screen, seats by who holds them. */
@@ -22,13 +23,13 @@ export default function RolesInWords({ slug, children }: WordsProps) {
       fields: {
         holderSeat: { label: t`Holder`, say: seat },
         deputies: { label: t`Stands in`, say: seat },
-        domain: { label: t`Field of work`, say: plainly },
+        domain: { label: t`Field of work`, say: wordsOf },
         from: { label: t`From`, say: day },
         to: { label: t`Until`, say: day },
-        duties: { label: t`Duties`, say: plainly },
-        rights: { label: t`Rights`, say: plainly },
-        contributions: { label: t`Contributes`, say: plainly },
-        needs: { label: t`Needs`, say: plainly },
+        duties: { label: t`Duties`, say: wordsOf },
+        rights: { label: t`Rights`, say: wordsOf },
+        contributions: { label: t`Contributes`, say: wordsOf },
+        needs: { label: t`Needs`, say: wordsOf },
         needsMet: {
           label: t`Are its needs met?`,
           say: (value) => met[value as RoleDefinition['needsMet']],

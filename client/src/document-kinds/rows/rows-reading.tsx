@@ -4,17 +4,9 @@ import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
 import { Changed } from '../changed.tsx'
 import type { RowsReadingProps } from '../reading-props.ts'
-import { type Changing, Entries, FieldChange } from './field-change.tsx'
+import { type Changing, comparedRow, Entries, FieldChange, wordsOf } from '../field-change.tsx'
 import { entriesOf } from './field-entries.ts'
-import {
-  comparedRow,
-  type FieldWords,
-  plainly,
-  rowName,
-  type RowsWords,
-  saidOf,
-  type TableWords,
-} from './rows-words.ts'
+import { type FieldWords, rowName, type RowsWords, saidOf, type TableWords } from './rows-words.ts'
 import '../prose-reading.css'
 import './rows-reading.css'
 
@@ -122,9 +114,9 @@ function RowTitle({ row: { row, whole, fields }, words, changing }: RowProps) {
       {mark && ' '}
       <bdi>
         {compared ? (
-          <FieldChange value={row[words.title]} compared={compared} inWords={plainly} {...changing} />
+          <FieldChange value={row[words.title]} compared={compared} {...changing} />
         ) : (
-          String(row[words.title] ?? '').trim() || <Trans>Without a title</Trans>
+          wordsOf(row[words.title]).trim() || <Trans>Without a title</Trans>
         )}
       </bdi>
     </>

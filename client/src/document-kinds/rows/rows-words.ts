@@ -1,6 +1,6 @@
 import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
-import type { ComparedRow } from '@roundtable/shared/history/comparison'
 import type { ReactNode } from 'react'
+import { wordsOf } from '../field-change.tsx'
 import { entriesOf } from './field-entries.ts'
 
 /** How a kind of rows is told to people: table name → its words. */
@@ -32,14 +32,14 @@ export interface WordsProps {
   children: (words: RowsWords) => ReactNode
 }
 
-/** A row of a comparison, or one that is only read. */
-export function comparedRow(row: Row | ComparedRow): ComparedRow {
-  return typeof row['row'] === 'object' ? (row as ComparedRow) : { row: row as Row, whole: null, fields: {} }
-}
-
 /** M4 Baseline of 2,000 households. */
 export function rowName({ title, mark }: TableWords, row: Row): string {
   return [mark?.(row.id) ?? '', String(row[title] ?? '').trim()].filter(Boolean).join(' ')
+}
+
+/** Where rows of several tables stand together, one that holds nothing but its title is told by its table. */
+export function markedByTable(words: TableWords): TableWords {
+  return Object.keys(words.fields).length > 0 ? words : { ...words, mark: () => `${words.name}:` }
 }
 
 /** A whole field in words; of a list, its entries. */
@@ -54,13 +54,11 @@ export function plainWords(tables: WordsProps['tables']): RowsWords {
       const all = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((field) => field !== 'id')
       const title = all.includes('title') ? 'title' : (all[0] ?? 'title')
       const others = all.filter((field) => field !== title)
-      const fields = others.map((field) => [field, { label: spaced(field), say: plainly }] as const)
+      const fields = others.map((field) => [field, { label: spaced(field), say: wordsOf }] as const)
       return [name, { name: spaced(name), title, fields: Object.fromEntries(fields) }]
     }),
   )
 }
-
-export const plainly: FieldWords['say'] = (value) => String(value ?? '')
 
 /** `originalDue` → `Original due`. */
 function spaced(name: string): string {

@@ -8,7 +8,13 @@ import type { Suggestion } from '../../api/answers.ts'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { RowsInWords } from '../../document-kinds/rows-in-words.tsx'
 import { RowSheet } from '../../document-kinds/rows/rows-reading.tsx'
-import { rowName, saidOf, type TableWords, type WordsProps } from '../../document-kinds/rows/rows-words.ts'
+import {
+  markedByTable,
+  rowName,
+  saidOf,
+  type TableWords,
+  type WordsProps,
+} from '../../document-kinds/rows/rows-words.ts'
 
 interface ChangedRowsProps extends Pick<DocumentPartProps, 'slug' | 'info' | 'live'> {
   passages: Suggestion['passages']
@@ -35,7 +41,7 @@ export default function ChangedRows({ slug, info, live, passages }: ChangedRowsP
             <RowSheet
               key={`${row.table}/${row.compared.row.id}`}
               row={row.compared}
-              words={inWords}
+              words={markedByTable(inWords)}
               changing={{ say, current: undefined }}
               nameOf={nameOf}
             >

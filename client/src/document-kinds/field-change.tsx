@@ -1,9 +1,8 @@
-import type { Field } from '@roundtable/shared/document-kinds/kind'
-import type { ChangedAttributes, ComparedField } from '@roundtable/shared/history/comparison'
+import type { Field, Row } from '@roundtable/shared/document-kinds/kind'
+import type { ChangedAttributes, ComparedField, ComparedRow } from '@roundtable/shared/history/comparison'
 import { Fragment, type ReactNode } from 'react'
-import { Changed } from '../changed.tsx'
-import { entriesOf } from './field-entries.ts'
-import type { FieldWords } from './rows-words.ts'
+import { Changed } from './changed.tsx'
+import { entriesOf } from './rows/field-entries.ts'
 
 export interface Changing {
   say: ((changed: ChangedAttributes) => string) | undefined
@@ -13,11 +12,17 @@ export interface Changing {
 interface FieldChangeProps extends Changing {
   value: Field | undefined
   compared: ComparedField
-  inWords: FieldWords['say']
+  /** One value in words; without, as it is stored. */
+  inWords?: (value: string | number | boolean | null) => string
 }
 
 /** What became of a field: letters that came and went, entries of a list, or its old value beside its new one. */
-export function FieldChange({ value, compared, inWords, ...changing }: FieldChangeProps): ReactNode {
+export function FieldChange({
+  value,
+  compared,
+  inWords = wordsOf,
+  ...changing
+}: FieldChangeProps): ReactNode {
   if (compared.is === 'text')
     return compared.pieces.map(({ text, changed }, index) =>
       changed === null ? (
@@ -64,4 +69,14 @@ export function Entries({ isList = true, children }: { isList?: boolean; childre
       {entry}
     </Fragment>
   ))
+}
+
+/** A field as plain words. */
+export function wordsOf(value: Field | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+}
+
+/** A row of a comparison, or one that is only read. */
+export function comparedRow(row: Row | ComparedRow): ComparedRow {
+  return typeof row['row'] === 'object' ? (row as ComparedRow) : { row: row as Row, whole: null, fields: {} }
 }
