@@ -90,11 +90,11 @@ test('AMD-4 what was written in a row the document took off is lost, and said to
 describe.each<[string, RowsKind]>([
   ['milestones', milestones],
   ['roles', roles],
-])('AMD-9 any edits of %s', (_name, kind) => {
+])('any edits of %s', (_name, kind) => {
   const beginning = rowSteps(kind)
   const later = fc.array(fc.tuple(fc.boolean(), rowSteps(kind)), { maxLength: 4 })
 
-  test('where the document stood still, accepting makes it the branch', () => {
+  test('AMD-9 where the document stood still, accepting makes it the branch', () => {
     fc.assert(
       fc.property(beginning, rowSteps(kind), (before, written) => {
         const { document, branch, accept } = playOut(kind, before, [[true, written]])
@@ -106,7 +106,7 @@ describe.each<[string, RowsKind]>([
     )
   }, 30_000)
 
-  test('accepting changes in the document what the passages say and nothing else; what it overwrites was said to be rewritten', () => {
+  test('AMD-9 accepting changes in the document what the passages say and nothing else; what it overwrites was said to be rewritten', () => {
     fc.assert(
       fc.property(beginning, later, (before, edits) => {
         const { document, branch, accept, passages, first } = playOut(kind, before, edits)
