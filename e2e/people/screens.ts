@@ -134,6 +134,39 @@ export const screens: Screen[] = [
     path: ofKind('milestones'),
     afterwards: (page) => page.getByRole('button', { name: /^Open M6/ }).click(),
   },
+  {
+    name: 'milestones-suggestions',
+    who: ama,
+    path: ofKind('milestones'),
+    afterwards: async (page) => {
+      await page
+        .getByText(/^Suggestions/)
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.locator('.row-sheet').filter({ visible: true }).first().waitFor()
+    },
+  },
+  {
+    name: 'milestones-history',
+    who: ama,
+    path: (demo) => `${ofKind('milestones')(demo)}/history?since=9`,
+    afterwards: (page) => page.locator('.changed').first().waitFor(),
+  },
+  {
+    name: 'milestones-suggestion',
+    who: (cast) => cast.miriam,
+    path: ofKind('milestones'),
+    afterwards: async (page) => {
+      await page
+        .getByText(/^Suggestions/)
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole('link', { name: 'Open and write along' }).filter({ visible: true }).first().click()
+      await page.getByText('Changed in this suggestion').first().waitFor()
+    },
+  },
   { name: 'roles', who: ama, path: ofKind('roles'), afterwards: toTheEnd },
   {
     name: 'role',

@@ -102,7 +102,7 @@ test('the secretariat is offered to suggest and never to accept', async ({ as, c
 /** Says why and begins; whoever may write too finds it in the menu. `asked`: the dialog is open already. */
 async function suggest(page: Page, reason: string, asked = false): Promise<void> {
   if (!asked) await page.getByRole('button', { name: 'Suggest a change' }).click()
-  await page.getByRole('textbox', { name: 'Why should the text change?' }).fill(reason)
+  await page.getByRole('textbox', { name: 'Why should it change?' }).fill(reason)
   await page.getByRole('button', { name: 'Begin to write' }).click()
 }
 

@@ -13,6 +13,8 @@ export interface DocumentViewProps {
   doc: Y.Doc
   awareness: Awareness
   mayWrite: boolean
+  /** Whether this is a suggestion for the document, in which nothing is accepted or adopted. */
+  isBranch: boolean
   /** Whether the server takes edits at this moment; long pastes wait for that. */
   connected: boolean
   /** Called when the text can be used from outside, and with nothing when it is gone. */
@@ -60,8 +62,8 @@ export interface OpenText {
   onMark(listener: (press: MarkPress) => void): () => void
   /** Puts the caret at the place and brings it into view; false where its words are gone. */
   goToAnchor(anchor: Anchor): boolean
-  /** Draws what differs from this other text, and goes on doing so as either changes, until the answer is called. Of rich text alone. */
-  compareWith?(other: Y.Doc): () => void
+  /** Draws what differs from this other text, and goes on doing so as either changes, until the answer is called. */
+  compareWith(other: Y.Doc): () => void
   /** Offers an act above selected words, until the answer is called. */
   offerOnSelection(act: SelectionAct): () => void
 }

@@ -4,6 +4,8 @@ import type { ChangedAttributes, Comparison, RowsComparison } from '@roundtable/
 
 /** What every reading of a document is given. */
 interface ReadingOf<Shown> {
+  /** The partnership, as addresses name it. */
+  slug: string
   kind: DocumentKindId
   /** The document's title: the accessible name of what is read. */
   title: string

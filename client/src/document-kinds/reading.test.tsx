@@ -1,8 +1,10 @@
 import type { Content } from '@roundtable/shared/document-kinds/kind'
-import type { Comparison } from '@roundtable/shared/history/comparison'
+import type { ChangedAttributes, Comparison } from '@roundtable/shared/history/comparison'
+import type { ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { Reading } from './reading.tsx'
+import { FieldChange } from './field-change.tsx'
 
 test('rich text is read as headings, paragraphs, lists and tables', async () => {
   const html = await read({
@@ -79,38 +81,36 @@ test('what came and went stands in the text, with who did it in words', async ()
   expect(html).toMatch(/<ins id="change-3" class="changed changed-block"[^>]*>.*<hr\/><\/ins>/)
 })
 
-test('records are read as tables, with what changed in them', async () => {
-  const html = await read({
-    form: 'rows',
-    tables: {
-      milestones: [
-        {
-          row: { id: 'm1', title: 'Baseline', due: '2027-01-01' },
-          whole: { number: 1, is: 'inserted', by: 'ama' },
-          fields: {},
-        },
-        {
-          row: { id: 'm2', title: 'First plots', due: '2027-05-01' },
-          whole: null,
-          fields: {
-            title: {
-              is: 'text',
-              pieces: [
-                { text: 'First ', changed: null },
-                { text: 'farms', changed: { number: 2, is: 'deleted', by: 'ama' } },
-                { text: 'plots', changed: { number: 3, is: 'inserted', by: 'jonas' } },
-              ],
-            },
-            due: { is: 'value', before: '2027-03-01', changed: { number: 4, is: 'inserted', by: 'jonas' } },
-          },
-        },
+test('a field of a row shows letters that came and went, and any other value the old beside the new', async () => {
+  const by = { by: 'jonas' }
+  const title = await drawn({
+    value: 'First plots',
+    inWords: String,
+    compared: {
+      is: 'text',
+      pieces: [
+        { text: 'First ', changed: null },
+        { text: 'farms', changed: { number: 2, is: 'deleted', by: 'ama' } },
+        { text: 'plots', changed: { number: 3, is: 'inserted', ...by } },
       ],
     },
-    changes: [],
   })
-  expect(html).toContain('Baseline</ins>')
-  expect(html).toMatch(/First <del id="change-2"[^>]*>.*farms<\/del><ins id="change-3"/)
-  expect(html).toMatch(/2027-03-01<\/del> <ins[^>]*>.*2027-05-01<\/ins>/)
+  expect(title).toMatch(/First <del id="change-2"[^>]*>.*farms<\/del><ins id="change-3"/)
+  const due = await drawn({
+    value: '2027-05-01',
+    inWords: (day) => `on ${day}`,
+    compared: { is: 'value', before: '2027-03-01', changed: { number: 4, is: 'changed', ...by } },
+  })
+  expect(due).toMatch(/<del id="change-4"[^>]*>.*on 2027-03-01<\/del> <ins class[^>]*>.*on 2027-05-01<\/ins>/)
+})
+
+test('of a list, entries that stay are no part of its change', async () => {
+  const waitsFor = await drawn({
+    value: ['M4', 'M6'],
+    inWords: String,
+    compared: { is: 'value', before: ['M4', 'M5'], changed: { number: 1, is: 'changed', by: 'ama' } },
+  })
+  expect(waitsFor).toMatch(/<del id="change-1"[^>]*>.*M5<\/del><br\/>M4<br\/><ins [^>]*>.*M6<\/ins>/)
 })
 
 const text = (words: string) => ({ type: 'text', text: words })
@@ -121,9 +121,15 @@ const taskItem = (checked: boolean, words: string) => ({
   content: [paragraph(words)],
 })
 
-async function read(content: Content | Comparison): Promise<string> {
-  const { prelude } = await prerender(
-    <Reading kind="vision" title="Vision" content={content} sayChange={({ by, is }) => `${by} ${is}`} />,
-  )
+const sayChange = ({ by, is }: ChangedAttributes) => `${by} ${is}`
+
+const read = (content: Content | Comparison) =>
+  htmlOf(<Reading slug="cocoa" kind="vision" title="Vision" content={content} sayChange={sayChange} />)
+
+const drawn = (change: Pick<Parameters<typeof FieldChange>[0], 'value' | 'compared' | 'inWords'>) =>
+  htmlOf(<FieldChange {...change} say={sayChange} current={undefined} />)
+
+async function htmlOf(element: ReactNode): Promise<string> {
+  const { prelude } = await prerender(element)
   return (await new Response(prelude).text()).replaceAll(/<!--.*?-->/g, '')
 }

@@ -55,6 +55,16 @@ test('AMD-4 a passage the document has changed too is rewritten, until that stat
   expect(passagesOf(document, branch, root, now)).toEqual([{ ...passage, rewritten: false }])
 })
 
+test('AMD-4 words taken out of the document beside others that went before are news', () => {
+  const { document } = aText()
+  replace(document, 1, 'stay ', '')
+  const [branch, since] = [copyOf(document), Y.encodeSnapshot(Y.snapshot(document))]
+  replace(branch, 1, 'Prices', 'Volumes')
+  replace(document, 1, 'outside', '')
+  follow(branch, document)
+  expect(passagesOf(document, branch, root, since)).toMatchObject([{ rewritten: true }])
+})
+
 test('AMD-4 words whose paragraph the document removed are lost, and said to be', () => {
   const { document, branch } = aText()
   const before = Y.encodeStateVector(branch)

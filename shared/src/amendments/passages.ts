@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { Field, Row } from '../document-kinds/kind.ts'
+import { itemsOf, type Parent, Since, structAt, typeOf } from './items.ts'
 
 /** A stretch of a passage: it stands in both texts, only in the branch, or only in the document. */
 export interface Piece {
@@ -13,14 +15,27 @@ export interface Passage {
   pieces: Piece[]
   /** Whether the document itself has changed here since the moment asked about. */
   rewritten: boolean
+  /** Of rows, what it is. The pieces are those of a text. */
+  cell?: Cell
 }
+
+/** A row that comes, goes or moves, or one field of it. `row` as the branch reads it, or the document what is removed. */
+export type Cell = { table: string; row: Row } & (
+  | { is: 'added' | 'removed' }
+  /** The row it stands behind in the branch; nothing where it is the first. */
+  | { is: 'moved'; behind: string | null }
+  | { is: 'text'; field: string }
+  | { is: 'value'; field: string; before: Field; after: Field }
+  /** What was written in the branch, and gave way to what the document has got. */
+  | { is: 'lost'; field: string; value: Field }
+)
 
 /**
  * Where a branch differs from its document. Read off the documents' own items, not guessed from the words: what was
  * added stands in the branch alone, what was removed is deleted in the branch alone. `since` is a Yjs snapshot of the document.
  */
 export function passagesOf(document: Y.Doc, branch: Y.Doc, root: string, since: Uint8Array): Passage[] {
-  const reading = new Reading(document, Y.decodeSnapshot(since))
+  const reading = new Reading(document, new Since(Y.decodeSnapshot(since)))
   reading.read(branch.getXmlFragment(root))
   return reading.passages
 }
@@ -36,7 +51,7 @@ export interface Difference extends Piece {
 
 /** The same as `passagesOf`, for drawing it into the text of the branch. */
 export function differencesOf(document: Y.Doc, branch: Y.Doc, root: string): Difference[] {
-  const reading = new Reading(document, Y.emptySnapshot)
+  const reading = new Reading(document, new Since(Y.emptySnapshot))
   reading.read(branch.getXmlFragment(root))
   return reading.differences
 }
@@ -63,11 +78,6 @@ export function lostWords(branch: Y.Doc, rows: readonly Uint8Array[]): string {
   return lost
 }
 
-/** Whatever holds items in an order, and attributes by name. */
-interface Parent {
-  readonly _start: Y.Item | null
-  readonly _map: ReadonlyMap<string, Y.Item>
-}
 type Change = 'kept' | 'added' | 'removed' | 'nothing'
 
 /** One walk through a branch beside its document. */
@@ -75,10 +85,10 @@ class Reading {
   readonly passages: Passage[] = []
   readonly differences: Difference[] = []
   readonly #document: Y.Doc
-  readonly #since: Y.Snapshot
+  readonly #since: Since
   #before = ''
 
-  constructor(document: Y.Doc, since: Y.Snapshot) {
+  constructor(document: Y.Doc, since: Since) {
     this.#document = document
     this.#since = since
   }
@@ -102,7 +112,7 @@ class Reading {
     const before = this.#before
     if (change !== 'added') this.#before = id
     if (change === 'kept' && !this.#isAmended(item, pieces)) return
-    const rewritten = change !== 'added' && this.#hasChangedSince(this.#documents(item.id))
+    const rewritten = change !== 'added' && this.#since.hasNewsIn(this.#documents(item.id))
     this.passages.push({ place: change === 'added' ? `+${before}` : id, pieces: joined(pieces), rewritten })
   }
 
@@ -180,43 +190,12 @@ class Reading {
     return here instanceof Y.XmlElement && there instanceof Y.XmlElement && !sameMarks(here, there)
   }
 
-  #hasChangedSince(struct: Y.Item | Y.GC | undefined): boolean {
-    const type = typeOf(struct)
-    if (type === undefined) return false
-    const within = [...itemsOf(type), ...type._map.values()]
-    return within.some((item) => this.#isNews(item) || this.#hasChangedSince(item))
-  }
-
-  #isNews(item: Y.Item): boolean {
-    const { ds, sv } = this.#since
-    if (item.id.clock + item.length > (sv.get(item.id.client) ?? 0)) return true
-    return item.deleted && !Y.isDeleted(ds, item.id)
-  }
-
   #documents(id: Y.ID): Y.Item | Y.GC | undefined {
     return structAt(this.#document, id)
   }
 }
 
-function structAt(doc: Y.Doc, id: Y.ID): Y.Item | Y.GC | undefined {
-  if (id.clock >= Y.getState(doc.store, id.client)) return undefined
-  const structs = doc.store.clients.get(id.client)!
-  return structs[Y.findIndexSS(structs, id.clock)]
-}
-
-/** All items of a text in their order, the deleted ones too. */
-function itemsOf(parent: Parent): Y.Item[] {
-  const items: Y.Item[] = []
-  for (let item = parent._start; item !== null; item = item.right) items.push(item)
-  return items
-}
-
 const idAt = ({ id }: Y.Item, at: number): Y.ID => Y.createID(id.client, id.clock + at)
-
-function typeOf(struct: Y.Item | Y.GC | undefined): Parent | undefined {
-  const isType = struct instanceof Y.Item && struct.content instanceof Y.ContentType
-  return isType ? (struct.content as Y.ContentType).type : undefined
-}
 
 function holdsBlocks(type: Parent): boolean {
   const inside = itemsOf(type).filter(({ deleted }) => !deleted)

@@ -23,6 +23,12 @@ export const ownFields = { order: 'order', removed: 'removed' } as const
 /** How many rows a table may hold, those taken off it included. */
 export const mostRows = 2000
 
+/** Whether people write words in this field, so that it is compared word by word. A day and an id are replaced whole. */
+export function isText(tables: Tables, table: string, field: string): boolean {
+  const type = tables[table]?.[field]
+  return type?.begin !== undefined && type.empty === ''
+}
+
 /** The shared rows of a table. Throws nowhere and makes nothing but the root itself. */
 export function sharedRows(doc: Y.Doc, table: string): Y.Map<Y.Map<unknown>> {
   return doc.getMap(table)

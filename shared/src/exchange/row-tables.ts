@@ -1,5 +1,6 @@
 import type { Field, Row, RowsContent } from '../document-kinds/kind.ts'
 import type { ProseNode } from './prose-nodes.ts'
+import { rowNames } from './row-names.ts'
 import { withoutOutsiders } from './without-outsiders.ts'
 
 /** A table of records as words: what Markdown and Word are given of kinds that hold rows instead of a text. */
@@ -20,12 +21,12 @@ export function rowTables(content: RowsContent): RowTable[] {
   return Object.entries(tables)
     .map(([name, rows]): RowTable => {
       const columns = columnsOf(rows).map((column) => ({
-        head: inWords(column),
-        cells: rows.map((row) => words(row[column], titles)),
+        head: rowNames[name]?.fields[column] ?? inWords(column),
+        cells: rows.map((row) => valueIn(name, column, row) ?? words(row[column], titles)),
       }))
       const filled = columns.filter(({ cells }) => cells.some((cell) => cell !== ''))
       return {
-        name: inWords(name),
+        name: rowNames[name]?.name ?? inWords(name),
         heads: filled.map(({ head }) => head),
         rows: rows
           .map((_, index) => filled.map(({ cells }) => cells[index]!))
@@ -51,6 +52,11 @@ function linesOf(words: string): ProseNode[] {
       ...(index > 0 ? [{ type: 'hardBreak' }] : []),
       ...(text === '' ? [] : [{ type: 'text', text }]),
     ])
+}
+
+/** A value that is a word of ours, such as a status. */
+function valueIn(table: string, column: string, row: Row): string | undefined {
+  return rowNames[table]?.values?.[column]?.[String(row[column])]
 }
 
 function columnsOf(rows: readonly Row[]): string[] {

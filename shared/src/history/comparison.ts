@@ -15,11 +15,14 @@ export interface ProseComparison extends ProseContent {
 export interface Change {
   /** From 1, in the order of the text. */
   readonly number: number
-  readonly is: 'inserted' | 'deleted'
+  /** Of rows also: one stands elsewhere now, or a field that is no text has another value. */
+  readonly is: 'inserted' | 'deleted' | 'moved' | 'changed'
   /** The person's id; nothing where only the two texts are known, not who wrote in between. */
   readonly by: string | null
   /** Its words; empty where only the form of a block changed. */
   readonly text: string
+  /** Of rows, where it is; without a field it is the whole row. */
+  readonly at?: { readonly table: string; readonly row: string; readonly field?: string }
 }
 
 /** The mark of a changed passage. */
@@ -39,6 +42,14 @@ export interface ComparedRow {
   readonly whole: ChangedAttributes | null
   /** The fields that differ, by name. Empty where the whole row came or went. */
   readonly fields: Readonly<Record<string, ComparedField>>
+  /** Where it stands elsewhere among those that were there before. */
+  readonly moved?: Moved
+}
+
+export interface Moved {
+  readonly changed: ChangedAttributes
+  /** The row it stands behind now; nothing where it is the first. */
+  readonly behind: string | null
 }
 
 /** A field that differs: word by word where it is text on both sides, else what it was. */

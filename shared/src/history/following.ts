@@ -3,6 +3,7 @@ import { Fragment, Node, type Schema } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import type { Content, DocumentKind, ProseContent, ProseKind, RowsContent } from '../document-kinds/kind.ts'
 import { proseRoot } from '../document-kinds/prose.ts'
+import type { RowsKind } from '../document-kinds/rows.ts'
 import type { Comparison } from './comparison.ts'
 import { markedProse } from './marked-prose.ts'
 import { ProseChanges } from './prose-changes.ts'
@@ -23,7 +24,7 @@ export interface Following {
 export function follow(kind: DocumentKind, doc: Y.Doc): Following {
   if (!isProse(kind)) {
     const rows = () => kind.content(doc) as RowsContent
-    const changes = new RowsChanges(rows())
+    const changes = new RowsChanges((kind as RowsKind).tables, rows())
     return { step: (author) => changes.step(rows(), author), comparison: () => changes.comparison() }
   }
   const nodes = new ProseNodes(schemaOf(kind), doc.getXmlFragment(proseRoot))
@@ -59,7 +60,7 @@ export function compareContents(kind: DocumentKind, before: Content, after: Cont
     changes.step(nodeOf(schema, after as ProseContent), '')
     return comparisonOf(changes)
   }
-  const changes = new RowsChanges(before as RowsContent)
+  const changes = new RowsChanges((kind as RowsKind).tables, before as RowsContent)
   changes.step(after as RowsContent, '')
   return changes.comparison()
 }

@@ -3,13 +3,14 @@ import { addRow, bringBack, removeRow } from '@roundtable/shared/document-kinds/
 import { Plus, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { AmendedMark } from '../rows/amended-mark.tsx'
 import { FieldWithFlag } from '../rows/presence-marks.tsx'
 import { newRowId } from '../rows/row-id.ts'
 import { CellLine } from '../rows/shared-field.tsx'
 import type { MilestonesProps } from './milestones-props.ts'
 
 /** What all this is for, with how many milestones serve each goal. */
-export function Goals({ goals, plan, others, attendance, mayWrite }: MilestonesProps) {
+export function Goals({ goals, plan, others, attendance, mayWrite, amended }: MilestonesProps) {
   const { t } = useLingui()
   if (plan.goals.length === 0 && !mayWrite) return null
   const serving = (goal: string) => {
@@ -49,6 +50,7 @@ export function Goals({ goals, plan, others, attendance, mayWrite }: MilestonesP
                 )}
               </FieldWithFlag>
             </span>
+            <AmendedMark amended={amended} row={id} />
             <span className="muted">{serving(id)}</span>
             {mayWrite && (
               <Button

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { GroupShape } from '../../ui/group-shape.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { AmendedMark } from '../rows/amended-mark.tsx'
 import { CellDate } from '../rows/cell-date.tsx'
 import { CellSelect } from '../rows/cell-select.tsx'
 import { FieldWithFlag, RowFaces } from '../rows/presence-marks.tsx'
@@ -50,7 +51,7 @@ export function MilestonesTable(props: MilestonesProps) {
 
 function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }) {
   const { t } = useLingui()
-  const { row, plan, milestones, others, attendance, mayWrite } = props
+  const { row, plan, milestones, others, attendance, mayWrite, amended } = props
   const at = others.filter((other) => other.row === row.id)
   const name = plan.names.get(row.id) ?? ''
   const slipWords = useSlipWords()
@@ -59,11 +60,13 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
     onFocus: () => attendance.attend(row.id, field),
     onBlur: () => attendance.leave(),
   })
+  const differs = (field: string) => ({ 'data-differs': amended.has(`${row.id}/${field}`) || undefined })
   return (
     <tr
       data-row={row.id}
       data-sector={at[0]?.person.sector ?? undefined}
       data-present={at.length > 0 || undefined}
+      data-amended={amended.has(row.id) || undefined}
     >
       <td className="rows-number">
         <button
@@ -75,7 +78,7 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
           {name}
         </button>
       </td>
-      <td className="rows-title">
+      <td className="rows-title" {...differs('title')}>
         <FieldWithFlag at={at} field="title">
           {mayWrite ? (
             <CellLine
@@ -100,19 +103,20 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
             {t`Has public wording`}
           </span>
         )}
+        <AmendedMark amended={amended} row={row.id} />
         <Flags {...props} />
       </td>
-      <td>
+      <td {...differs('ownerSeat')}>
         <FieldWithFlag at={at} field="ownerSeat">
           <Owner {...props} here={here('ownerSeat')} name={name} />
         </FieldWithFlag>
       </td>
-      <td className="rows-day">
+      <td className="rows-day" {...differs('due')}>
         <FieldWithFlag at={at} field="due">
           <Due {...props} here={here('due')} name={name} />
         </FieldWithFlag>
       </td>
-      <td>
+      <td {...differs('status')}>
         <FieldWithFlag at={at} field="status">
           <Status {...props} here={here('status')} name={name} />
         </FieldWithFlag>

@@ -52,8 +52,8 @@ export function MilestonesView(props: DocumentViewProps) {
   const [opened, open] = useState<string>()
   const acts = useMilestoneActs(tables.milestones, plan, open)
   const today = useToday()
-  useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
-  const given = { ...tables, plan, others, attendance, mayWrite, acts, today, onOpen: open }
+  const amended = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
+  const given = { ...tables, plan, others, attendance, mayWrite, amended, acts, today, onOpen: open }
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only
     <div className="rows-view" ref={page} onKeyDown={mayWrite ? onKeyDown : undefined}>

@@ -4,6 +4,7 @@ import { EllipsisVertical, TriangleAlert } from 'lucide-react'
 import { useDates } from '../../i18n/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { AmendedMark } from '../rows/amended-mark.tsx'
 import { SeatName } from '../rows/seat-name.tsx'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { Acceptance } from './acceptance.tsx'
@@ -20,7 +21,7 @@ interface RoleCardProps extends RolesProps {
 /** One role: who holds it, what it asks, and what is missing. */
 export function RoleCard(props: RoleCardProps) {
   const { t } = useLingui()
-  const { role, seats, others, mayWrite, onOpen } = props
+  const { role, seats, others, mayWrite, amended, isBranch, onOpen } = props
   const at = others.filter(({ row }) => row === role.id)
   const title = role.title.trim() === '' ? t`Role without a title` : role.title
   return (
@@ -29,6 +30,7 @@ export function RoleCard(props: RoleCardProps) {
       data-row={role.id}
       data-sector={at[0]?.person.sector ?? undefined}
       data-present={at.length > 0 || undefined}
+      data-amended={amended.has(role.id) || undefined}
     >
       <div className="role-head">
         <h2>
@@ -40,6 +42,7 @@ export function RoleCard(props: RoleCardProps) {
         </Button>
         {mayWrite && <RoleMenu {...props} title={title} />}
       </div>
+      <AmendedMark amended={amended} row={role.id} />
       <dl className="role-facts">
         <dt>
           <Trans>Holder</Trans>
@@ -78,7 +81,7 @@ export function RoleCard(props: RoleCardProps) {
         <Entries title={t`Contributes`} text={role.contributions} />
       </div>
       <RoleFlags {...props} />
-      <Acceptance {...props} />
+      {!isBranch && <Acceptance {...props} />}
     </li>
   )
 }

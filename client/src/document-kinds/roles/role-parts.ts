@@ -3,6 +3,7 @@ import type { RoleDefinition, RoleFlag } from '@roundtable/shared/document-kinds
 import type { roleFields } from '@roundtable/shared/document-kinds/roles'
 import type { OpenTable } from '@roundtable/shared/document-kinds/rows-editing'
 import type { RoleAcceptance } from '../../api/answers.ts'
+import type { Amended } from '../rows/amended.ts'
 import type { Attendance, AtField } from '../rows/row-presence.ts'
 import type { SeatOfTable } from '../rows/use-seats.ts'
 
@@ -20,6 +21,9 @@ export interface RolesProps {
   others: readonly AtField[]
   attendance: Attendance
   mayWrite: boolean
+  amended: Amended
+  /** In a suggestion nobody accepts a role: it is the document's roles that bind. */
+  isBranch: boolean
 }
 
 /** What is to be looked at in a role, in sentences. */

@@ -24,7 +24,15 @@ import './roles.css'
 const outline = titlesIn(kind, 'roles')
 
 /** Who does what for the partnership: each role with its holder, what it asks and what it needs. */
-export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }: DocumentViewProps) {
+export function RolesView({
+  slug,
+  documentId,
+  doc,
+  awareness,
+  mayWrite,
+  isBranch,
+  onOpen,
+}: DocumentViewProps) {
   const { t } = useLingui()
   const page = useRef<HTMLDivElement>(null)
   const { origin, onKeyDown } = useUndo(doc, Object.keys(kind.tables))
@@ -39,7 +47,7 @@ export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }
     () => roleFlags({ roles: rows, seats: seats ?? new Map(), accepted: accepted ?? [], today: today() }),
     [rows, seats, accepted],
   )
-  useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
+  const amended = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const standing = rows.filter(({ removed }) => !removed)
   const role = rows.find(({ id }) => id === opened)
   const add = () => {
@@ -66,6 +74,8 @@ export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }
     others,
     attendance,
     mayWrite,
+    amended,
+    isBranch,
   }
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only

@@ -3,11 +3,12 @@ import type { RowsKind } from '@roundtable/shared/document-kinds/rows'
 import { readRows } from '@roundtable/shared/document-kinds/rows-table'
 import type { Anchor } from '@roundtable/shared/documents/anchor'
 import { longestQuote } from '@roundtable/shared/documents/quote'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Heading, OpenText, TextMark } from '../document-view.ts'
 import { countWords } from '../word-count.ts'
+import { type Amended, nothingAmended, tellAmended } from './amended.ts'
 import { othersAtFields } from './row-presence.ts'
 
 /** Outline and word count follow the rows at this distance, in milliseconds: nobody reads them while typing. */
@@ -39,22 +40,27 @@ interface OpenRows {
   page: RefObject<HTMLElement | null>
 }
 
-/** Offers the rows to the panels beside them while they are on the page. */
+/** Offers the rows to the panels beside them while they are on the page. Answers what differs, once somebody compares. */
 export function useOpenRows(
   { kind, outline, doc, awareness, page }: OpenRows,
   onOpen: (text: OpenText | undefined) => void,
-): void {
+): Amended {
+  const [amended, setAmended] = useState(nothingAmended)
   useEffect(() => {
-    const text = openRows({ kind, outline, doc, awareness, page })
+    const text = openRows({ kind, outline, doc, awareness, page }, setAmended)
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
   }, [kind, outline, doc, awareness, page, onOpen])
+  return amended
 }
 
-function openRows({ kind, outline, doc, awareness, page }: OpenRows): OpenText & { close(): void } {
+function openRows(
+  { kind, outline, doc, awareness, page }: OpenRows,
+  onAmended: (amended: Amended) => void,
+): OpenText & { close(): void } {
   const listeners = new Set<() => void>()
   let read = lookAt(kind, outline, doc)
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -116,6 +122,7 @@ function openRows({ kind, outline, doc, awareness, page }: OpenRows): OpenText &
     },
     // Rows carry no marks in their words: their threads are reached from the panel.
     onMark: () => () => undefined,
+    compareWith: (other) => tellAmended(kind, doc, other, onAmended),
     goToAnchor: (anchor) => anchor.in === 'row' && show(anchor.row, true),
     offerOnSelection: () => () => undefined,
     close: () => {

@@ -32,6 +32,7 @@ export default function ComparedText({ slug, documentId, frozen, beside }: Compa
   }, [frozen, other, isDraft])
   if (comparison === undefined) return problem ? <ProblemBanner problem={problem} /> : <Skeleton />
   const { number } = frozen.version
+  const said = { inserted: t`Added`, deleted: t`Taken out`, moved: t`Moved`, changed: t`Changed` }
   return (
     <>
       <p className="compared-between">
@@ -50,10 +51,11 @@ export default function ComparedText({ slug, documentId, frozen, beside }: Compa
         />
       </p>
       <Reading
+        slug={slug}
         kind={frozen.kind}
         title={frozen.version.title}
         content={comparison}
-        sayChange={({ is }) => (is === 'inserted' ? t`Added` : t`Taken out`)}
+        sayChange={({ is }) => said[is]}
       />
     </>
   )

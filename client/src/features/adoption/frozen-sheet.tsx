@@ -45,7 +45,7 @@ export function FrozenSheet({ slug, data, version, beside }: FrozenSheetProps) {
         {frozen === undefined ? (
           !error && <Skeleton />
         ) : beside === undefined ? (
-          <TextAsFrozen kind={frozen.kind} title={version.title} content={frozen.content} />
+          <TextAsFrozen slug={slug} kind={frozen.kind} title={version.title} content={frozen.content} />
         ) : (
           <Suspense fallback={<Skeleton />}>
             <ComparedText {...{ slug, documentId, frozen, beside }} />

@@ -141,7 +141,12 @@ function Proposal({
           <summary>
             <Trans>Read the text that is frozen</Trans>
           </summary>
-          <TextAsFrozen kind={draft.document.kind} title={draft.document.title} content={draft.content} />
+          <TextAsFrozen
+            slug={slug}
+            kind={draft.document.kind}
+            title={draft.document.title}
+            content={draft.content}
+          />
         </details>
       </div>
       <Field

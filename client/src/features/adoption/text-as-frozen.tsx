@@ -5,6 +5,7 @@ import { Reading } from '../../document-kinds/reading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 interface TextAsFrozenProps {
+  slug: string
   kind: DocumentKindId
   title: string
   /** As the server answered it: content of this kind, which it wrote itself. */
@@ -12,10 +13,10 @@ interface TextAsFrozenProps {
 }
 
 /** A text that nobody can edit. */
-export function TextAsFrozen({ kind, title, content }: TextAsFrozenProps) {
+export function TextAsFrozen({ content, ...about }: TextAsFrozenProps) {
   return (
     <Suspense fallback={<Skeleton />}>
-      <Reading kind={kind} title={title} content={content as Content} />
+      <Reading {...about} content={content as Content} />
     </Suspense>
   )
 }

@@ -15,11 +15,13 @@ import './suggestions.css'
 export const suggestionTab: DocumentTab = {
   id: 'suggestion',
   Title: () => <Trans>Suggestion</Trans>,
-  Body: function ThisSuggestion({ slug, info, self }: DocumentPartProps) {
+  Body: function ThisSuggestion({ slug, info, self, live }: DocumentPartProps) {
     const { amendmentId } = useParams({ strict: false })
     const { data } = useQuery({ ...suggestionsQuery(slug, info.id), refetchInterval: 4_000 })
     const suggestion = data?.find(({ id }) => id === amendmentId)
-    return suggestion && data && <SuggestionCard {...{ slug, self, suggestion }} all={data} isHere />
+    return (
+      suggestion && data && <SuggestionCard {...{ slug, info, live, self, suggestion }} all={data} isHere />
+    )
   },
 }
 
@@ -70,6 +72,6 @@ function Compared({
   text: NonNullable<DocumentPartProps['text']>
 }) {
   const { ready } = useLiveState(document)
-  useEffect(() => (ready ? text.compareWith?.(document.doc) : undefined), [ready, text, document])
+  useEffect(() => (ready ? text.compareWith(document.doc) : undefined), [ready, text, document])
   return null
 }

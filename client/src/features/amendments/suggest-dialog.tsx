@@ -23,7 +23,7 @@ export function SuggestDialog({ slug, documentId, onClose }: SuggestDialogProps)
   const refresh = useRefresh(slug, onClose)
   const form = useForm({
     schema: newAmendment,
-    fields: { reason: t`Say in a few words why the text should change` },
+    fields: { reason: t`Say in a few words why it should change` },
     send: (json) => unwrap(door.$post({ param: { slug, id: documentId }, json })),
     async onDone({ id }) {
       await refresh()
@@ -42,7 +42,7 @@ export function SuggestDialog({ slug, documentId, onClose }: SuggestDialogProps)
     >
       <TextField
         name="reason"
-        label={t`Why should the text change?`}
+        label={t`Why should it change?`}
         hint={t`One sentence. Everybody at the table reads it beside your suggestion.`}
       />
     </FormDialog>

@@ -15,8 +15,7 @@ const SuggestDialog = lazy(() =>
 export function Suggest({ slug, info, self, mayWrite, text }: DocumentPartProps) {
   const { t } = useLingui()
   const [asks, setAsks] = useState(false)
-  const maySuggest =
-    can(self.role, 'amendment.suggest') && info.archivedAt === null && text?.compareWith !== undefined
+  const maySuggest = can(self.role, 'amendment.suggest') && info.archivedAt === null && text !== undefined
   useSuggestKeys(maySuggest, () => setAsks(true))
   if (!maySuggest) return null
   return (

@@ -10,34 +10,25 @@ import './suggestions.css'
 const freshFor = 4_000
 
 /** The suggestions for a document: the open ones, then what became of the others. */
-export function Suggestions({ slug, info, self, text }: DocumentPartProps) {
+export function Suggestions({ slug, info, self, live }: DocumentPartProps) {
   const { data, error } = useQuery({ ...suggestionsQuery(slug, info.id), refetchInterval: freshFor })
   if (error && data === undefined) return <ProblemBanner problem={error} />
   if (data === undefined) return null
   const open = data.filter(({ state }) => state === 'open' || state === 'accepting')
   const settled = data.filter((each) => !open.includes(each))
-  const isText = text === undefined || text.compareWith !== undefined
   const cards = (shown: typeof data) =>
     shown.map((suggestion) => (
       <li key={suggestion.id}>
-        <SuggestionCard {...{ slug, self, suggestion }} all={data} />
+        <SuggestionCard {...{ slug, info, live, self, suggestion }} all={data} />
       </li>
     ))
   return (
     <div className="suggestions">
-      {!isText && (
+      {open.length === 0 && (
         <p className="muted">
           <Trans>
-            Suggestions are made to texts. In a list like this one, change the entries themselves, or comment
-            on one.
-          </Trans>
-        </p>
-      )}
-      {isText && open.length === 0 && (
-        <p className="muted">
-          <Trans>
-            Nothing is suggested at present. A suggestion is written beside the text; the text changes when a
-            partner accepts it.
+            Nothing is suggested at present. A suggestion is written beside the document; the document changes
+            when a partner accepts it.
           </Trans>
         </p>
       )}

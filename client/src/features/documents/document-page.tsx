@@ -35,6 +35,8 @@ interface DocumentPageProps {
   above: ReactNode
   /** What the page is called in its bar: the document, or what is read of it. */
   called: string
+  /** Whether it is a suggestion for the document, and not the document itself. */
+  isBranch: boolean
   onStartOver(): void
 }
 
@@ -49,6 +51,7 @@ export function DocumentPage({
   parts,
   above,
   called,
+  isBranch,
   onStartOver,
 }: DocumentPageProps) {
   const state = useLiveState(live)
@@ -103,6 +106,7 @@ export function DocumentPage({
                 doc={live.doc}
                 awareness={live.awareness}
                 mayWrite={mayWrite}
+                isBranch={isBranch}
                 connected={state.saved.is === 'saved' || state.saved.is === 'saving'}
                 onOpen={setText}
               />

@@ -82,6 +82,7 @@ function OpenDocument({ slug, info: document, gone, parts, room, onStartOver }: 
       <DocumentPage
         {...{ slug, info, live, parts, above, onStartOver }}
         called={room?.title ?? info.title}
+        isBranch={room !== undefined}
         self={selfIn(info, person, membership)}
       />
     )

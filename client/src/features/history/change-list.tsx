@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Change, ChangedAttributes } from '@roundtable/shared/history/comparison'
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 
 interface ChangeListProps {
@@ -8,10 +9,12 @@ interface ChangeListProps {
   current: number | undefined
   goTo(number: number): void
   sayChange(changed: ChangedAttributes): string
+  /** The words of a change, and where they are. */
+  sayWhat(change: Change): ReactNode
 }
 
 /** How many changes there are, the way from one to the next, and all of them as a list. */
-export function ChangeList({ changes, current, goTo, sayChange }: ChangeListProps) {
+export function ChangeList({ changes, current, goTo, sayChange, sayWhat }: ChangeListProps) {
   const { t } = useLingui()
   const { length } = changes
   if (length === 0)
@@ -59,8 +62,7 @@ export function ChangeList({ changes, current, goTo, sayChange }: ChangeListProp
           {changes.map((change) => (
             <li key={change.number}>
               <button type="button" onClick={() => goTo(change.number)}>
-                {sayChange(change)}:{' '}
-                {change.text === '' ? t`only the form of a passage` : <q>{change.text}</q>}
+                {sayChange(change)}: {sayWhat(change)}
               </button>
             </li>
           ))}

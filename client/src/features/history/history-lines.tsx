@@ -49,7 +49,7 @@ function WordsChanged({ words }: { words: Stretch['words'] }) {
       {added > 0 && <Plural value={added} one="# word added" other="# words added" />}
       {added > 0 && removed > 0 && ', '}
       {removed > 0 && <Plural value={removed} one="# word removed" other="# words removed" />}
-      {added === 0 && removed === 0 && <Trans>No words, only their form or place</Trans>}
+      {added === 0 && removed === 0 && <Trans>No words, only form, dates or order</Trans>}
     </span>
   )
 }

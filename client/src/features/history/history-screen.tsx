@@ -9,6 +9,7 @@ import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership } from '../../api/session.ts'
 import { RequestError } from '../../api/unwrap.ts'
 import { Reading } from '../../document-kinds/reading.tsx'
+import { WordsOfChanges } from '../../document-kinds/words-of-changes.tsx'
 import { useDates } from '../../i18n/dates.ts'
 import { DialogButton } from '../../ui/dialog-button.tsx'
 import { PageBar } from '../../ui/page.tsx'
@@ -102,12 +103,14 @@ function Shown({ slug, documentId, moment }: MomentProps) {
   const { t } = useLingui()
   const dates = useDates()
   const names = useNames(slug, documentId)
-  const { comparison } = moment
+  const { comparison, kind, title } = moment
   const changes = comparison?.changes ?? noChanges
   const [current, goTo] = useSteps(changes.length)
   const sayChange = useCallback(
     ({ is, by }: ChangedAttributes) => {
       const name = names(by)
+      if (is === 'moved') return t`Moved by ${name}`
+      if (is === 'changed') return t`Changed by ${name}`
       return is === 'inserted' ? t`Inserted by ${name}` : t`Deleted by ${name}`
     },
     [names, t],
@@ -127,9 +130,13 @@ function Shown({ slug, documentId, moment }: MomentProps) {
           {comparison && <ShowPlain {...{ slug, documentId, moment }} />}
         </p>
       </header>
-      {comparison && <ChangeList {...{ changes, current, goTo, sayChange }} />}
       <Suspense fallback={<Skeleton />}>
-        <Reading kind={moment.kind} title={moment.title} {...{ content, sayChange, current }} />
+        {comparison && (
+          <WordsOfChanges kind={kind} slug={slug} content={comparison}>
+            {(sayWhat) => <ChangeList {...{ changes, current, goTo, sayChange, sayWhat }} />}
+          </WordsOfChanges>
+        )}
+        <Reading {...{ slug, kind, title, content, sayChange, current }} />
       </Suspense>
     </>
   )

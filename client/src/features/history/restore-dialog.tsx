@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Change, Comparison } from '@roundtable/shared/history/comparison'
 import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, Suspense } from 'react'
 import { ActDialog } from '../../api/act-dialog.tsx'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { confirmation } from '../../api/use-form.ts'
+import { WordsOfChanges } from '../../document-kinds/words-of-changes.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { momentQuery } from './queries.ts'
 
@@ -24,7 +26,7 @@ const shownAtMost = 6
 export function RestoreDialog({ slug, documentId, at, head, onClose }: RestoreDialogProps) {
   const { t } = useLingui()
   const { data, error } = useQuery(momentQuery(slug, documentId, { at, since: head }))
-  const changes = (data?.comparison as unknown as Comparison | undefined)?.changes
+  const comparison = data?.comparison as unknown as Comparison | undefined
   return (
     <ActDialog
       slug={slug}
@@ -40,13 +42,13 @@ export function RestoreDialog({ slug, documentId, at, head, onClose }: RestoreDi
       {() => (
         <>
           <ProblemBanner problem={error} />
-          {!changes && !error && <Skeleton lines={2} />}
-          {changes && (
-            <div className="history-preview">
-              <Passages title={t`Comes back`} changes={changes} is="inserted" />
-              <Passages title={t`Goes`} changes={changes} is="deleted" />
-              {changes.length === 0 && <p>{t`No word would change.`}</p>}
-            </div>
+          {!comparison && !error && <Skeleton lines={2} />}
+          {data && comparison && (
+            <Suspense fallback={<Skeleton lines={2} />}>
+              <WordsOfChanges kind={data.kind} slug={slug} content={comparison}>
+                {(sayWhat) => <Preview {...comparison} sayWhat={sayWhat} />}
+              </WordsOfChanges>
+            </Suspense>
           )}
         </>
       )}
@@ -54,17 +56,41 @@ export function RestoreDialog({ slug, documentId, at, head, onClose }: RestoreDi
   )
 }
 
-function Passages({ title, changes, is }: { title: string; changes: readonly Change[]; is: Change['is'] }) {
-  const passages = changes.filter((change) => change.is === is && change.text !== '')
+interface PreviewProps {
+  changes: readonly Change[]
+  sayWhat(change: Change): ReactNode
+}
+
+function Preview(props: PreviewProps) {
+  const { t } = useLingui()
+  return (
+    <div className="history-preview">
+      <Passages {...props} title={t`Comes back`} of={['inserted']} />
+      <Passages {...props} title={t`Goes`} of={['deleted']} />
+      <Passages {...props} title={t`Is again as it was`} of={['changed', 'moved']} />
+      {props.changes.length === 0 && <p>{t`No word would change.`}</p>}
+    </div>
+  )
+}
+
+interface PassagesProps extends PreviewProps {
+  title: string
+  of: readonly Change['is'][]
+}
+
+const looks = { inserted: 'history-comes', deleted: 'history-goes', changed: undefined, moved: undefined }
+
+function Passages({ title, changes, of, sayWhat }: PassagesProps) {
+  const passages = changes.filter(({ is, text }) => of.includes(is) && text !== '')
   const more = passages.length - shownAtMost
   if (passages.length === 0) return null
   return (
     <section>
       <h3>{title}</h3>
       <ul>
-        {passages.slice(0, shownAtMost).map(({ number, text }) => (
-          <li key={number}>
-            <span className={is === 'inserted' ? 'history-comes' : 'history-goes'}>{text}</span>
+        {passages.slice(0, shownAtMost).map((change) => (
+          <li key={change.number}>
+            <span className={looks[change.is]}>{sayWhat(change)}</span>
           </li>
         ))}
         {more > 0 && (

@@ -36,7 +36,7 @@ export function StarterCard({ slug, starter, language, mayStart }: StarterCardPr
           written for Roundtable, version {version}, {licence}
         </Trans>
       </p>
-      <ReadIt starter={starter} />
+      <ReadIt slug={slug} starter={starter} />
       {mayStart && (
         <DialogButton renderDialog={(onClose) => <StartDialog {...{ slug, starter, language, onClose }} />}>
           <Trans>Start from this…</Trans>
@@ -47,7 +47,7 @@ export function StarterCard({ slug, starter, language, mayStart }: StarterCardPr
 }
 
 /** Drawn only once somebody wants to read it. */
-function ReadIt({ starter: { kind, title, content } }: { starter: Starter }) {
+function ReadIt({ slug, starter: { kind, title, content } }: Pick<StarterCardProps, 'slug' | 'starter'>) {
   const [opened, setOpened] = useState(false)
   return (
     <details onToggle={() => setOpened(true)}>
@@ -56,7 +56,7 @@ function ReadIt({ starter: { kind, title, content } }: { starter: Starter }) {
       </summary>
       {opened && (
         <Suspense fallback={<Skeleton />}>
-          <Reading kind={kind} title={title} content={content} />
+          <Reading slug={slug} kind={kind} title={title} content={content} />
         </Suspense>
       )}
     </details>

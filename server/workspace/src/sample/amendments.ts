@@ -75,26 +75,30 @@ export async function suggestChanges(
   const idOf = (name: string) => people.get(name)!.id
   const placeOf = async (name: string) => (await findPlace(database.kysely, idOf(name), slug))!
   for (const [index, { by, at, reason, sittings, remarks = [], accepted }] of suggestions.entries()) {
-    const opened = amendmentsAt(house, documentId, at)
+    const opened = amendmentsAt(house, documentId, Date.parse(at))
     const { id } = await openAmendment(opened, await placeOf(by), documentId, { reason })
     await write(log, { documentId, id, sittings, idOf, firstClient: 2001 + 100 * index })
     for (const remark of remarks) {
-      await sayAbout(amendmentsAt(house, documentId, remark.at), await placeOf(remark.by), id, remark.words)
+      await sayAbout(
+        amendmentsAt(house, documentId, Date.parse(remark.at)),
+        await placeOf(remark.by),
+        id,
+        remark.words,
+      )
     }
     if (accepted === undefined) continue
-    const then = amendmentsAt(house, documentId, accepted.at)
+    const then = amendmentsAt(house, documentId, Date.parse(accepted.at))
     const { version } = await readAmendment(then, await placeOf(accepted.by), id)
     await acceptAmendment(then, await placeOf(accepted.by), id, version)
   }
 }
 
 /** What the verbs stand on, at a time that is over; no engine runs yet, so texts are read from the log and written to it. */
-function amendmentsAt(
+export function amendmentsAt(
   { database, log }: { database: Database<Tables>; log: LogStore },
   documentId: string,
-  at: string,
+  now: number,
 ): Amendments {
-  const now = Date.parse(at)
   const piecesOf = async (roomId: string) => {
     const stored = await log.load(roomId)
     return stored === undefined ? [] : stored.tail.map(({ bytes }) => bytes)

@@ -27,6 +27,7 @@ import { answerWhatWasDecided } from './joining.ts'
 import { charter, cocoa, type SamplePartnership } from './partnerships.ts'
 import { demoAccounts, type SampleSeat, seatsOf } from './people.ts'
 import { suggestChanges } from './amendments.ts'
+import { suggestRowChanges } from './row-amendments.ts'
 import { drawRedLines } from './red-lines.ts'
 import { writeRows } from './rows.ts'
 import { doTableActs } from './table-acts.ts'
@@ -112,7 +113,8 @@ async function fill({ database, log }: EmptyHouse, accounts: readonly DemoAccoun
     }
     await doTableActs(transaction, people)
   })
-  await writeRows({ database, log }, people, systemClock.now())
+  const rows = await writeRows({ database, log }, people, systemClock.now())
+  await suggestRowChanges({ database, log }, rows.milestones, people, systemClock.now())
   const documentId = rooms.get(tables[0]!.texts[0]!)!
   await suggestChanges({ database, log }, { slug: cocoa.slug, documentId, people })
   await database.transaction((transaction) => takeHeads(deskAt(transaction, systemClock.now())))

@@ -21,13 +21,13 @@ import { acceptedRoles, cocoaRoles } from './roles.ts'
 
 /**
  * Documents of rows name seats, so they are written when everybody sits. Should a start be cut off before that, the demo
- * lacks these documents and nothing else.
+ * lacks these documents and what is suggested for them. Answers which document holds the milestones.
  */
 export async function writeRows(
   { database, log }: { database: Database<Tables>; log: LogStore },
   people: ReadonlyMap<string, PersonTable>,
   now: number,
-): Promise<void> {
+): Promise<{ milestones: DocumentId }> {
   const seatOf = await seatsOf(database.kysely)
   const challenge = await writeRoom(log, 'challenge', cocoaChallenge(), people)
   const milestones = await writeRoom(log, 'milestones', cocoaMilestones(seatOf, now), people)
@@ -45,6 +45,7 @@ export async function writeRows(
       await acceptRole(desk, await placeOf(by), roles.id, role.id, termsOf(role))
     }
   })
+  return { milestones: milestones.id }
 }
 
 const dayMs = 86_400_000

@@ -21,11 +21,11 @@ export async function acceptAmendment(
   seen: string,
 ): Promise<{ id: string }> {
   const amendment = await theOpen(amendments, place, id)
-  const { title, archived_at } = await theDocument(amendments, place, amendment.document_id)
+  const { title, kind, archived_at } = await theDocument(amendments, place, amendment.document_id)
   if (archived_at !== null) throw new Refusal('not_now', { field: 'archived' })
   await closeBranch(amendments, place, id)
   const branch = await orOpenAgain(amendments, id, async () => {
-    const read = await readBranch(amendments.live, amendment)
+    const read = await readBranch(amendments.live, kind, amendment)
     refuseUnread(read, seen)
     const passages = JSON.stringify(read.passages)
     await moveAmendment(amendments.database.kysely, id, 'accepting', { passages })
@@ -47,8 +47,8 @@ export async function finishCutOff(amendments: Amendments): Promise<void> {
       await openAgain(amendments, amendment.id)
       continue
     }
-    const { title } = await theDocument(amendments, place, amendment.document_id)
-    const { authors } = await readBranch(live, amendment)
+    const { title, kind } = await theDocument(amendments, place, amendment.document_id)
+    const { authors } = await readBranch(live, kind, amendment)
     await live.merge(amendment.id)
     await complete(amendments, actorAt(place), { amendment, title, authors })
   }

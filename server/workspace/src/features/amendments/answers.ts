@@ -11,11 +11,25 @@ const person = z.object({
   organisation: z.nullable(z.string()),
 })
 
+const field = z.union([z.string(), z.number(), z.boolean(), z.null(), z.readonly(z.array(z.string()))])
+const row = z.intersection(z.object({ id: z.string() }), z.record(z.string(), field))
+const of = { table: z.string(), row }
+
+/** Of rows, what a passage is: a row that comes, goes or moves, or one of its fields. */
+const cell = z.discriminatedUnion('is', [
+  z.object({ ...of, is: z.enum(['added', 'removed']) }),
+  z.object({ ...of, is: z.literal('moved'), behind: z.nullable(z.string()) }),
+  z.object({ ...of, is: z.literal('text'), field: z.string() }),
+  z.object({ ...of, is: z.literal('value'), field: z.string(), before: field, after: field }),
+  z.object({ ...of, is: z.literal('lost'), field: z.string(), value: field }),
+])
+
 const passage = z.object({
   place: z.string(),
   pieces: z.array(z.object({ is: z.enum(['kept', 'added', 'removed']), text: z.string() })),
   /** The document itself was changed here since somebody looked. */
   rewritten: z.boolean(),
+  cell: z.optional(cell),
 })
 
 /** `version` names what this answer says of the text: accepting needs it. `rivals`: open ones that amend the same passage. */

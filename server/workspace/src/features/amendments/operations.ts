@@ -25,9 +25,6 @@ export async function openAmendment(
   { reason }: NewAmendment,
 ): Promise<{ id: AmendmentId }> {
   const document = await theDocument(amendments, place, documentId)
-  if (!('extensions' in documentKind(document.kind as DocumentKindId))) {
-    throw new Refusal('not_now', { field: 'kind' }) // records with fields have no branches yet
-  }
   if (document.archived_at !== null) throw new Refusal('not_now', { field: 'archived' })
   const id = newId<AmendmentId>()
   const seen = await stateSeen(amendments.live, documentId)
@@ -69,9 +66,9 @@ export async function withdrawAmendment(amendments: Amendments, place: Place, id
 export async function lookAt(amendments: Amendments, place: Place, id: string, seen: string) {
   const amendment = await theOpen(amendments, place, id)
   const state = await stateSeen(amendments.live, amendment.document_id)
-  const { version, lost } = await readBranch(amendments.live, amendment)
+  const { title, kind } = await theDocument(amendments, place, amendment.document_id)
+  const { version, lost } = await readBranch(amendments.live, kind, amendment)
   if (version !== seen) throw new Refusal('not_now', { field: 'seen' })
-  const { title } = await theDocument(amendments, place, amendment.document_id)
   await perform(amendments, actorAt(place), async (transaction, note, at) => {
     const looked = { seen: state, seen_lost: lost.length, looked_by: place.personId, looked_at: at }
     if (!(await moveAmendment(transaction, id, 'open', looked)))
@@ -111,7 +108,7 @@ export async function theOpen(desk: Desk, place: Place, id: string): Promise<Ame
 export async function theDocument({ database }: Pick<Desk, 'database'>, place: Place, id: string) {
   const document = await findDocument(database.kysely, place, id)
   if (document === undefined) throw new Refusal('not_found')
-  return document
+  return { ...document, kind: documentKind(document.kind as DocumentKindId) }
 }
 
 async function close(
@@ -123,8 +120,8 @@ async function close(
 ): Promise<{ id: string }> {
   const amendment = await theOpen(amendments, place, id)
   const { document_id: documentId } = amendment
-  const { title } = await theDocument(amendments, place, documentId)
-  const { passages } = await readBranch(amendments.live, amendment)
+  const { title, kind } = await theDocument(amendments, place, documentId)
+  const { passages } = await readBranch(amendments.live, kind, amendment)
   await perform(amendments, actorAt(place), async (transaction, note, at) => {
     const settled = { settled_by: place.personId, settled_at: at, settled_reason: reason }
     const news = { state, ...settled, passages: JSON.stringify(passages) }

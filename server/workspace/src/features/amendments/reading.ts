@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Passage } from '@roundtable/shared/amendments/passages'
+import type { DocumentKind } from '@roundtable/shared/document-kinds/kind'
 import type { Desk } from '../audit/index.ts'
 import { namesOf } from '../accounts/index.ts'
 import { findPlacesBeside, type Place } from '../membership/index.ts'
@@ -19,7 +20,7 @@ export async function listAmendments(
   documentId: string,
 ): Promise<z.infer<typeof amendmentsHold>> {
   const { database } = amendments
-  await theDocument(amendments, place, documentId)
+  const { kind } = await theDocument(amendments, place, documentId)
   const rows = await findAmendments(database.kysely, place, documentId)
   const people = await peopleBeside(amendments, place)
   const remarks = Map.groupBy(
@@ -31,7 +32,7 @@ export async function listAmendments(
   )
   const told: Told[] = []
   for (const row of rows.toReversed()) {
-    const branch = await branchOf(amendments, row)
+    const branch = await branchOf(amendments, kind, row)
     told.push(await tell(amendments, row, { branch, people, remarks: remarks.get(row.id) ?? [] }))
   }
   return withRivals(told)
@@ -45,8 +46,8 @@ export async function readAmendment(amendments: Amendments, place: Place, id: st
 }
 
 /** What is settled is told as it was read then; nobody can write in it any more. */
-async function branchOf({ live }: Amendments, row: AmendmentTable): Promise<Branch> {
-  const branch = await readBranch(live, row)
+async function branchOf({ live }: Amendments, kind: DocumentKind, row: AmendmentTable): Promise<Branch> {
+  const branch = await readBranch(live, kind, row)
   if (row.passages === null) return branch
   // Written by us, when it was settled.
   return { ...branch, passages: JSON.parse(row.passages) as Passage[], isRewritten: false }
@@ -114,11 +115,16 @@ async function peopleBeside({ database }: Desk, place: Place): Promise<ReadonlyM
   )
 }
 
+/** A row that is removed holds each of its fields. */
+function areOne(place: string, other: string): boolean {
+  return place === other || place.startsWith(`${other}/`) || other.startsWith(`${place}/`)
+}
+
 /** Open amendments that amend one passage compete: taking in the one changes what the other stands on. */
 function withRivals(all: readonly Told[]): Told[] {
   const open = all.filter(({ state }) => state === 'open')
   const meet = (one: Told, other: Told) =>
-    one.passages.some(({ place }) => other.passages.some((each) => each.place === place))
+    one.passages.some(({ place }) => other.passages.some((each) => areOne(place, each.place)))
   return all.map((each) => {
     const rivals =
       each.state === 'open' ? open.filter((other) => other.id !== each.id && meet(each, other)) : []
