@@ -49,7 +49,7 @@ const challengeFlags = (written: Readonly<Record<string, readonly string[]>>) =>
     facts,
   )
 const code = (...content: object[]) =>
-  flagsOfText('code-of-conduct', { form: 'prose', doc: { type: 'doc', content } as never })
+  flagsOfText('code-of-conduct', { form: 'prose', doc: { type: 'doc', content } })
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'We meet.' }] }
 
 /** For every rule there is, a document in which it is the thing to look at. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/days.ts'
 import type { DocumentKindId } from '../documents/documents.ts'
 import { type ChallengeFlag, challengeFlags } from './challenge-flags.ts'
 import { openQuestions } from './conduct-questions.ts'
+import { othersOf } from './flag-others.ts'
 import type { Content, Row, RowsContent } from './kind.ts'
 import {
   type Goal,
@@ -125,12 +126,6 @@ function flagsOfChallenge(tables: Tables): Flag[] {
     outOfScope: words('outOfScope'),
   })
   return flags.map((flag) => ({ is: `challenge.${flag}`, row: null, name: '', others: [] }))
-}
-
-/** The other rows a flag speaks of, by id; the way round for a circle. */
-export function othersOf(flag: MilestoneFlag | RoleFlag): readonly string[] {
-  if ('through' in flag) return flag.through
-  return 'ids' in flag ? flag.ids : []
 }
 
 /** Content holds the rows that stand, read by the fields of their kind: only the word that they do is missing. */

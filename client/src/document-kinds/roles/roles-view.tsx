@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
 import { useOpenRows } from '../rows/open-rows.ts'
 import { newRowId } from '../rows/row-id.ts'
+import { RowMarksContext } from '../rows/row-marks.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useSeats } from '../rows/use-seats.ts'
 import { useTable } from '../rows/use-table.ts'
@@ -37,7 +38,7 @@ export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }
     () => roleFlags({ roles: rows, seats: seats ?? new Map(), accepted: accepted ?? [], today: today() }),
     [rows, seats, accepted],
   )
-  useOpenRows({ kind, table: 'roles', doc, awareness, page }, onOpen)
+  const marks = useOpenRows({ kind, table: 'roles', doc, awareness, page }, onOpen)
   const standing = rows.filter(({ removed }) => !removed)
   const role = rows.find(({ id }) => id === opened)
   const add = () => {
@@ -84,23 +85,25 @@ export function RolesView({ slug, documentId, doc, awareness, mayWrite, onOpen }
           </Trans>
         </EmptyState>
       )}
-      <ul className="roles">
-        {standing.map((each, index) => (
-          <RoleCard
-            key={each.id}
-            {...given}
-            role={each}
-            onOpen={() => open(each.id)}
-            onRemove={() => remove(each)}
-            onMoveUp={index === 0 ? undefined : () => moveRow(table, each.id, standing[index - 1]!.id)}
-            onMoveDown={
-              index === standing.length - 1
-                ? undefined
-                : () => moveRow(table, each.id, standing[index + 2]?.id)
-            }
-          />
-        ))}
-      </ul>
+      <RowMarksContext value={marks}>
+        <ul className="roles">
+          {standing.map((each, index) => (
+            <RoleCard
+              key={each.id}
+              {...given}
+              role={each}
+              onOpen={() => open(each.id)}
+              onRemove={() => remove(each)}
+              onMoveUp={index === 0 ? undefined : () => moveRow(table, each.id, standing[index - 1]!.id)}
+              onMoveDown={
+                index === standing.length - 1
+                  ? undefined
+                  : () => moveRow(table, each.id, standing[index + 2]?.id)
+              }
+            />
+          ))}
+        </ul>
+      </RowMarksContext>
       {role !== undefined && (
         <RoleDialog
           key={role.id}

@@ -3,12 +3,13 @@ import type { RowsKind } from '@roundtable/shared/document-kinds/rows'
 import { readRows } from '@roundtable/shared/document-kinds/rows-table'
 import type { Anchor } from '@roundtable/shared/documents/anchor'
 import { longestQuote } from '@roundtable/shared/documents/quote'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Heading, OpenText, TextMark } from '../document-view.ts'
 import { countWords } from '../word-count.ts'
 import { othersAtFields } from './row-presence.ts'
+import { createRowMarks, type RowMarks } from './row-marks.ts'
 
 /** Outline and word count follow the rows at this distance, in milliseconds: nobody reads them while typing. */
 const lag = 300
@@ -23,22 +24,33 @@ interface OpenRows {
   page: RefObject<HTMLElement | null>
 }
 
-/** Offers the rows to the panels beside them while they are on the page. */
+type OpenedRows = OpenRows & { shown: RowMarks }
+
+/** Offers the rows to the panels beside them while they are on the page. Answers the marks that features put at rows. */
 export function useOpenRows(
   { kind, table, doc, awareness, page }: OpenRows,
   onOpen: (text: OpenText | undefined) => void,
-): void {
+): RowMarks {
+  const [shown] = useState(createRowMarks)
   useEffect(() => {
-    const text = openRows({ kind, table, doc, awareness, page })
+    const text = openRows({ kind, table, doc, awareness, page, shown })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [kind, table, doc, awareness, page, onOpen])
+  }, [kind, table, doc, awareness, page, shown, onOpen])
+  return shown
 }
 
-function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & { close(): void } {
+function openRows({
+  kind,
+  table,
+  doc,
+  awareness,
+  page,
+  shown: atRows,
+}: OpenedRows): OpenText & { close(): void } {
   const listeners = new Set<() => void>()
   let read = lookAt(kind, table, doc)
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -52,8 +64,14 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
       JSON.stringify(now.headings) === JSON.stringify(read.headings)
         ? { ...now, headings: read.headings }
         : now
+    for (const [layer, shown] of marks) showAtRows(layer, shown)
     for (const listener of listeners) listener()
   }
+  const showAtRows = (layer: string, shown: readonly TextMark[]) =>
+    atRows.show(
+      layer,
+      shown.filter(({ anchor }) => stands(read, anchor)),
+    )
   const onUpdate = () => {
     waiting ??= setTimeout(look, lag)
   }
@@ -67,6 +85,8 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
   }
   const attend = ({ target }: FocusEvent) => {
     attended = target instanceof Element ? rowOf(target) : undefined
+    // Whoever works in another row means that one from then on.
+    atRows.choose(attended)
   }
   const { current: element } = page
   doc.on('update', onUpdate)
@@ -85,9 +105,11 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
     goTo: ({ position }) => void show(read.rows[position], true),
     showCaret: (clients) =>
       show(othersAtFields(awareness).find(({ client }) => clients.includes(client))?.row, false),
-    selectedAnchor: () => anchorOf(read, attended),
+    isRows: true,
+    selectedAnchor: () => anchorOf(read, atRows.chosen ?? attended),
     showMarks: (layer, shown) => {
       marks.set(layer, shown)
+      showAtRows(layer, shown)
       for (const listener of listeners) listener()
     },
     foundMarks: (layer) => {
@@ -96,10 +118,9 @@ function openRows({ kind, table, doc, awareness, page }: OpenRows): OpenText & {
       if (before === undefined || before.join() !== now.join()) found.set(layer, now)
       return found.get(layer)!
     },
-    // Rows carry no marks in their words: their threads are reached from the panel.
-    onMark: () => () => undefined,
+    onMark: (listener) => atRows.onPress(listener),
     goToAnchor: (anchor) => anchor.in === 'row' && show(anchor.row, true),
-    offerOnSelection: () => () => undefined,
+    offerOnSelection: (act) => atRows.acts.offer(act),
     close: () => {
       clearTimeout(waiting)
       doc.off('update', onUpdate)

@@ -102,6 +102,7 @@ export function findMentions(kysely: Kysely<Tables>, place: Place) {
     .where('comment_thread.settled_at', 'is', null)
     .select([
       'comment.id',
+      'comment.thread_id as threadId',
       'comment.written_by as by',
       'comment.written_at as at',
       'document.id as documentId',
