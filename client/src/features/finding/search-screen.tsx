@@ -85,7 +85,11 @@ function Results({ slug, looked, q }: { slug: string; looked: Looked; q: string 
       <ProblemBanner problem={pages.error} />
       <p role="status" className="search-count">
         {count !== undefined && count > 0 && (
-          <Plural value={count} one="# document holds these words." other="# documents hold these words." />
+          <Plural
+            value={count}
+            one="# document or discussion holds these words."
+            other="# documents and discussions hold these words."
+          />
         )}
         {count === 0 && <Trans>Nothing holds all of these words.</Trans>}
       </p>
