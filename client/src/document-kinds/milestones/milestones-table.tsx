@@ -76,6 +76,7 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
         >
           {name}
         </button>
+        <RowMarkButtons row={row.id} />
       </td>
       <td className="rows-title">
         <FieldWithFlag at={at} field="title">
@@ -140,7 +141,6 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
         {waitsFor(plan, row) || '–'}
       </td>
       <td className="rows-end">
-        <RowMarkButtons row={row.id} />
         <RowFaces at={at} />
         <RowMenu {...props} name={name} />
       </td>
