@@ -51,7 +51,7 @@ test('signing out asks when a comment was begun and not sent, and takes it along
   await page.getByRole('button', { name: 'Your account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   const question = page.getByRole('dialog', { name: 'Sign out of this browser?' })
-  await expect(question).toContainText('1 comment you began is on this device only')
+  await expect(question).toContainText('1 comment you began was not sent')
   await question.getByRole('button', { name: 'Stay signed in' }).click()
   await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveValue('Since when?')
 

@@ -41,8 +41,8 @@ export function SignOut({ onClose }: { onClose(): void }) {
         <p>
           <Plural
             value={unsent}
-            one="# comment you began is on this device only and was not sent. Signing out removes it."
-            other="# comments you began are on this device only and were not sent. Signing out removes them."
+            one="# comment you began was not sent. Signing out removes it."
+            other="# comments you began were not sent. Signing out removes them."
           />
         </p>
       )}

@@ -12,7 +12,7 @@ import {
   OctagonAlert,
   TriangleAlert,
 } from 'lucide-react'
-import { useRowFlagWords } from '../flag-words.ts'
+import { useRowFlagWords } from '../rows/flag-words.ts'
 import type { Plan } from './plan.ts'
 
 export type Standing = ReturnType<typeof standingOn>

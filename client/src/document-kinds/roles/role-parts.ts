@@ -3,7 +3,7 @@ import type { RoleDefinition, RoleFlag } from '@roundtable/shared/document-kinds
 import type { roleFields } from '@roundtable/shared/document-kinds/roles'
 import type { OpenTable } from '@roundtable/shared/document-kinds/rows-editing'
 import type { RoleAcceptance } from '../../api/answers.ts'
-import { useRowFlagWords } from '../flag-words.ts'
+import { useRowFlagWords } from '../rows/flag-words.ts'
 import type { Attendance, AtField } from '../rows/row-presence.ts'
 import type { SeatOfTable } from '../rows/use-seats.ts'
 

@@ -13,14 +13,6 @@ export const foundQuery = (slug: string, q: string) =>
     placeholderData: keepPreviousData,
   })
 
-/** What is worth a look in the documents, as it is now: documents change without a word to this list. */
-export const flagsQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['partnership', slug, 'flags'],
-    queryFn: () => unwrap(api.partnerships[':slug'].flags.$get({ param: { slug } })),
-    staleTime: 0,
-  })
-
 /** All that holds these words, page by page, best first. */
 export const searchQuery = (slug: string, { q = '', kind }: Looked) =>
   infiniteQueryOptions({

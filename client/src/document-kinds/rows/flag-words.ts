@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { QuestionId } from '@roundtable/shared/document-kinds/conduct-questions'
 import type { FlagId } from '@roundtable/shared/document-kinds/flags'
-import { questionWords } from './conduct/question-words.ts'
+import { questionWords } from '../conduct/question-words.ts'
 
 /** What is worth a look, in one sentence. `others` are the names of what else it is about; it blames nobody. */
 export function useFlagWords(): (is: FlagId, others: readonly string[]) => string {
