@@ -15,7 +15,7 @@ async function vacateSeat(page: Page, slug: string, organisation: string): Promi
   expect((await ask(page, 'POST', `${path}/seats/${seat.id}/vacate`, leaves)).status).toBeLessThan(300)
 }
 
-test('CAP-4.8 a milestone loses its owner: it is in the list of what is worth a look and waits for the secretariat, until a partner gives it to another seat', async ({
+test('FIND-7 a milestone loses its owner: it is in the list of what is worth a look and waits for the secretariat, until a partner gives it to another seat', async ({
   as,
   cast,
   slug,

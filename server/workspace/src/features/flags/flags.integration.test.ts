@@ -67,7 +67,7 @@ async function vacated(): Promise<string> {
   return seatId
 }
 
-test('FIND-7 CAP-4.8 what loses its owner is flagged for all, and waits for the secretariat until another seat has it', async () => {
+test('FIND-7 what loses its owner is flagged for all, and waits for the secretariat until another seat has it', async () => {
   const id = await aDocument(world.lead, 'Way to 2032', 'milestones')
   const ownerSeat = await seatOf(world.otherLead)
   await inMilestones(id, (table) =>
