@@ -97,6 +97,7 @@ const serverFeatures = [
   'starters',
   'exchange',
   'roles',
+  'flags',
   'red-lines',
   'due-diligence',
   'profiles',

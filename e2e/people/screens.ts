@@ -44,6 +44,18 @@ export const screens: Screen[] = [
   { name: 'set-up-link-used', path: () => '/set-up#a-token-that-nobody-made' },
   { name: 'invitation-gone', path: () => '/join#a-token-that-nobody-made' },
   { name: 'documents', who: ama, path: (demo) => `/p/${slug(demo)}/documents` },
+  {
+    name: 'documents-worth-a-look',
+    who: (cast) => cast.miriam,
+    path: (demo) => `/p/${slug(demo)}/documents`,
+    afterwards: (page) => page.getByRole('region', { name: 'Worth a look' }).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'search-in-comments',
+    who: ama,
+    path: (demo) => `/p/${slug(demo)}/search?q=hazardous`,
+    afterwards: (page) => page.locator('.found').waitFor(),
+  },
   { name: 'document', who: ama, path: vision },
   {
     name: 'history',

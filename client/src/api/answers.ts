@@ -36,6 +36,7 @@ export type RoleAcceptance = InferResponseType<
   OnePartnership['documents'][':id']['roles']['$get'],
   200
 >[number]
+export type FlaggedDocument = InferResponseType<OnePartnership['flags']['$get'], 200>[number]
 export type FoundThing = InferResponseType<OnePartnership['search']['$get'], 200>['found'][number]
 
 type OneHistory = OnePartnership['documents'][':id']['history']

@@ -15,6 +15,11 @@ export function keepWords(name: string, words: string | undefined): void {
   }
 }
 
+/** How many texts were begun on this device and not sent. */
+export function countKeptWords(): number {
+  return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).length
+}
+
 /** For signing out: who comes next on this device reads none of it. */
 export function forgetKeptWords(): void {
   for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name)

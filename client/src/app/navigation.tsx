@@ -5,6 +5,7 @@ import { can } from '@roundtable/shared/permissions'
 import { Plus } from 'lucide-react'
 import { inboxQuery } from '../api/inbox.ts'
 import { partnershipQuery } from '../api/partnership.ts'
+import { UnreadComments } from '../api/unread-comments.tsx'
 import { kindNames } from '../i18n/kind-names.ts'
 import { type Place, usePlaces } from './places.ts'
 import { railDocuments } from './rail-documents.ts'
@@ -67,6 +68,7 @@ function DocumentLinks({ slug }: { slug: string }) {
         <li key={document.id}>
           <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: document.id }}>
             <bdi>{document.title}</bdi>
+            <UnreadComments slug={slug} documentId={document.id} />
           </Link>
         </li>
       ))}

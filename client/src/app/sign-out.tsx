@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../api/api.ts'
-import { forgetKeptWords } from '../api/kept-words.ts'
+import { countKeptWords, forgetKeptWords } from '../api/kept-words.ts'
 import { ProblemBanner } from '../api/problem-banner.tsx'
 import { forgetRecords } from '../api/query-client.ts'
 import { RequestError, unwrap } from '../api/unwrap.ts'
@@ -19,11 +19,13 @@ export function SignOut({ onClose }: { onClose(): void }) {
     queryFn: unsavedOnThisDevice,
     gcTime: 0,
   }).data
+  const [unsent] = useState(countKeptWords)
   const { mutate, isPending, error } = useSignOut(onClose)
+  const nothingIsLost = unsaved === 0 && unsent === 0
   useEffect(() => {
-    if (unsaved === 0) mutate()
-  }, [unsaved, mutate])
-  if (unsaved === undefined || (unsaved === 0 && !error)) return null
+    if (nothingIsLost) mutate()
+  }, [nothingIsLost, mutate])
+  if (unsaved === undefined || (nothingIsLost && !error)) return null
   return (
     <Dialog isOpen onClose={onClose} title={t`Sign out of this browser?`}>
       {unsaved > 0 && (
@@ -32,6 +34,15 @@ export function SignOut({ onClose }: { onClose(): void }) {
             value={unsaved}
             one="# change is on this device only and has not reached the server. Signing out removes it."
             other="# changes are on this device only and have not reached the server. Signing out removes them."
+          />
+        </p>
+      )}
+      {unsent > 0 && (
+        <p>
+          <Plural
+            value={unsent}
+            one="# comment you began was not sent. Signing out removes it."
+            other="# comments you began were not sent. Signing out removes them."
           />
         </p>
       )}

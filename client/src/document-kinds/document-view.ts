@@ -43,6 +43,8 @@ export interface OpenText {
   /** The same list until a heading changes. */
   readonly headings: readonly Heading[]
   readonly words: number
+  /** Whether it is rows: then one speaks of a row, from its menu, and not of selected words. */
+  readonly isRows?: true
   /** For kinds that know what belongs into them, and who may write; empty elsewhere. */
   readonly gaps?: readonly Gap[]
   /** Puts the caret at the heading and brings it into view. */

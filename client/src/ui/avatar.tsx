@@ -12,7 +12,7 @@ interface AvatarProps {
   size?: 'normal' | 'small'
 }
 
-/** Initials in a ring. Decoration: the name stands beside it, or on what it is inside of. */
+/** Initials in a ring. Decoration: the name stands beside it, or on what it is inside of; drawn, since what is written on a button must stand in its name. */
 export function Avatar({ name, sector, filled = false, size = 'normal' }: AvatarProps) {
   return (
     <span
@@ -20,9 +20,8 @@ export function Avatar({ name, sector, filled = false, size = 'normal' }: Avatar
       data-sector={sector ?? undefined}
       data-filled={filled || undefined}
       data-size={size}
+      data-initials={initialsOf(name)}
       aria-hidden="true"
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }

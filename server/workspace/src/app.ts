@@ -22,11 +22,12 @@ import { ownOrigins } from './door/origins.ts'
 import { answerUpgrade, type SocketDoor } from './door/socket.ts'
 import type { UpgradeDoor } from './door/upgrade.ts'
 import { accountRoutes } from './features/accounts/index.ts'
-import { commentRoutes } from './features/comments/index.ts'
+import { catchUpOnComments, commentRoutes } from './features/comments/index.ts'
 import { amendmentRoutes, finishCutOff } from './features/amendments/index.ts'
 import { adoptionRoutes } from './features/adoption/index.ts'
 import { documentRoutes, visitorFor } from './features/documents/index.ts'
 import { findingRoutes } from './features/finding/index.ts'
+import { flagRoutes } from './features/flags/index.ts'
 import { dueDiligenceRoutes, endTrialsThatAreOver } from './features/due-diligence/index.ts'
 import { exchangeRoutes } from './features/exchange/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
@@ -141,6 +142,7 @@ function features(ground: Ground, house: House) {
     .route('/', adoptionRoutes(house.adoption, at))
     .route('/', exchangeRoutes(exchange, at))
     .route('/', roleRoutes(documents, at))
+    .route('/', flagRoutes(desk, at))
     .route('/', starterRoutes(documents, at))
     .route('/', redLineRoutes(desk, at))
     .route('/', dueDiligenceRoutes(diligence, at))
@@ -160,6 +162,7 @@ async function tidy(house: House): Promise<void> {
   await finishCutOff(house.amendments)
   await endTrialsThatAreOver(house.diligence)
   house.projector.catchUp()
+  await catchUpOnComments(house.desk)
   await tidyLetters(house.inbox)
 }
 

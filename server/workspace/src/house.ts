@@ -12,7 +12,7 @@ import {
 } from './features/accounts/index.ts'
 import { adoptedVersions, type Adoption, adoptionWaiting } from './features/adoption/index.ts'
 import type { Desk } from './features/audit/index.ts'
-import { commentsWaiting } from './features/comments/index.ts'
+import { commentsWaiting, findInComments } from './features/comments/index.ts'
 import { type Amendments, amendmentsWaiting, branchHome } from './features/amendments/index.ts'
 import { type Documents, liveHost, type Rights } from './features/documents/index.ts'
 import {
@@ -22,6 +22,7 @@ import {
   milestonesDue,
   Projector,
 } from './features/finding/index.ts'
+import { flagsWaiting } from './features/flags/index.ts'
 import { type DueDiligence, diligenceWaiting } from './features/due-diligence/index.ts'
 import { type History, HistoryIndex, HistoryThread } from './features/history/index.ts'
 import { type Exchange, Workbench } from './features/exchange/index.ts'
@@ -200,7 +201,10 @@ export function joinFeatures(ground: Ground): House {
     adoption: { ...base, live },
     finding: {
       asks: createSearchLimit(),
-      finds: [(place, sought) => findInDocuments({ database, live }, place, sought)],
+      finds: [
+        (place, sought) => findInDocuments({ database, live }, place, sought),
+        (place, sought) => findInComments(database, place, sought),
+      ],
     },
     projector,
     amendments: { ...base, live },
@@ -224,6 +228,7 @@ async function waitingFor(features: Invitations, place: Place): Promise<Waiting[
     ...(await adoptionWaiting(features, place)),
     ...(await amendmentsWaiting(features, place)),
     ...(await milestonesDue(features, place)),
+    ...(await flagsWaiting(features, place)),
     ...(await diligenceWaiting(features, place)),
     ...(await waitingCommitments(features, place)),
     ...(await waitingMandate(features, place)),

@@ -14,6 +14,11 @@ export const waitingKinds = {
   'due-diligence.condition-due': z.object({ organisation: z.string() }),
   'due-diligence.to-review-again': z.object({ organisation: z.string() }),
   'milestone.due': z.object({ title: z.string(), document: z.string() }),
+  /** `first` of `count`, by name; empty where nobody has named it yet. */
+  'role.open': z.object({ document: z.string(), count: z.number(), first: z.string() }),
+  'role.to-accept': z.object({ title: z.string(), document: z.string() }),
+  /** What a seat answered for that is closed or empty now. */
+  'owner.gone': z.object({ document: z.string(), count: z.number(), first: z.string() }),
   'commitment.due': z.object({ text: z.string() }),
   'commitment.to-confirm': z.object({ text: z.string(), organisation: z.string() }),
   'mandate.to-confirm': z.object({ body: z.string() }),

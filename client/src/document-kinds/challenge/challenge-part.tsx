@@ -3,6 +3,7 @@ import { TriangleAlert, X } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { FieldWithFlag } from '../rows/presence-marks.tsx'
+import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
 import type { ChallengePartProps } from './challenge-part-props.ts'
 import { EntryField } from './entry-field.tsx'
 import { longest, partForms } from './part-words.ts'
@@ -70,6 +71,7 @@ function Writing({ id, ...props }: ChallengePartProps & { id: string }) {
                 {...fieldOf(entry, index)}
               />
             </FieldWithFlag>
+            <RowMarkButtons row={entry.id} />
             {entry.is === 'removed' && (
               <p className="rows-note" role="status">
                 <Trans>Somebody removed this. What you write in it is kept.</Trans>{' '}
@@ -109,6 +111,7 @@ function Standing({ part, rows }: ChallengePartProps) {
       {standing.map(({ id, words }) => (
         <li key={id} data-row={id} dir="auto" tabIndex={-1}>
           {words}
+          <RowMarkButtons row={id} />
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
 import { useOpenRows } from '../rows/open-rows.ts'
+import { RowMarksContext } from '../rows/row-marks.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useUndo } from '../rows/use-undo.ts'
 import { ChallengePart } from './challenge-part.tsx'
@@ -30,7 +31,7 @@ export function ChallengeView({ doc, awareness, mayWrite, onOpen }: DocumentView
   // By the language and not by the words, which are new with every letter.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const outline = useMemo(() => outlineOf(words), [i18n.locale])
-  useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
+  const { marks } = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const standing = standingWords(rows)
   const flags = challengeFlags(standing)
   const isEmpty = Object.values(standing).every((entries) => entries.length === 0)
@@ -52,16 +53,18 @@ export function ChallengeView({ doc, awareness, mayWrite, onOpen }: DocumentView
           <Trans>The partners have not said yet what is wrong and what they want to reach.</Trans>
         </EmptyState>
       ) : (
-        partsInOrder.map((part) => (
-          <ChallengePart
-            key={part}
-            {...{ part, others, attendance, mayWrite }}
-            table={tables[part]}
-            rows={rows[part]}
-            words={words[part]}
-            flags={flags.filter((flag) => challengeFlagParts[flag] === part).map((flag) => sentences[flag])}
-          />
-        ))
+        <RowMarksContext value={marks}>
+          {partsInOrder.map((part) => (
+            <ChallengePart
+              key={part}
+              {...{ part, others, attendance, mayWrite }}
+              table={tables[part]}
+              rows={rows[part]}
+              words={words[part]}
+              flags={flags.filter((flag) => challengeFlagParts[flag] === part).map((flag) => sentences[flag])}
+            />
+          ))}
+        </RowMarksContext>
       )}
       {mayWrite && <RemovedEntries {...{ tables, rows }} />}
     </div>

@@ -8,6 +8,8 @@ import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAnd
 import { useDates } from '../../i18n/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
+import { useRowActs } from '../rows/row-marks.ts'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { useSlipWords, useStandingWords } from './milestone-words.ts'
 import type { MilestonesProps } from './milestones-props.ts'
@@ -114,8 +116,9 @@ function Card(props: MilestonesProps & { row: Milestone; status: MilestoneStatus
           </AriaButton>
         )}
         <span className="muted">{name}</span>
+        <RowMarkButtons row={row.id} />
         <RowFaces at={others.filter((other) => other.row === row.id)} />
-        {mayWrite && <MoveMenu {...props} name={name} />}
+        <MoveMenu {...props} name={name} />
       </div>
       <b>
         <bdi>{row.title || t`Without a title`}</bdi>
@@ -140,11 +143,14 @@ function MoveMenu({
   row,
   status,
   acts,
+  mayWrite,
   onOpen,
   name,
 }: MilestonesProps & { row: Milestone; status: MilestoneStatus; name: string }) {
   const { t } = useLingui()
   const words = useStandingWords()
+  const offered = useRowActs(row.id)
+  if (!mayWrite && offered.length === 0) return null
   return (
     <Menu
       label={t`What can be done with ${name}`}
@@ -156,19 +162,26 @@ function MoveMenu({
       }
     >
       <MenuItem text={t`Open`} onAction={() => onOpen(row.id)} />
-      <MenuSeparator />
-      {milestoneStatuses
-        .filter((other) => other !== status)
-        .map((other) => {
-          const word = words[other]
-          return (
-            <MenuItem
-              key={other}
-              text={t`Move to “${word}”`}
-              onAction={() => acts.setStatus(row.id, other)}
-            />
-          )
-        })}
+      {offered.map(({ label, run }) => (
+        <MenuItem key={label} text={label} onAction={run} />
+      ))}
+      {mayWrite && (
+        <>
+          <MenuSeparator />
+          {milestoneStatuses
+            .filter((other) => other !== status)
+            .map((other) => {
+              const word = words[other]
+              return (
+                <MenuItem
+                  key={other}
+                  text={t`Move to “${word}”`}
+                  onAction={() => acts.setStatus(row.id, other)}
+                />
+              )
+            })}
+        </>
+      )}
     </Menu>
   )
 }

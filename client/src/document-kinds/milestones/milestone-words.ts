@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { othersOf } from '@roundtable/shared/document-kinds/flag-others'
 import type { MilestoneFlag, standingOn } from '@roundtable/shared/document-kinds/milestone-rules'
 import { plural } from '@lingui/core/macro'
 import {
@@ -11,6 +12,7 @@ import {
   OctagonAlert,
   TriangleAlert,
 } from 'lucide-react'
+import { useRowFlagWords } from '../rows/flag-words.ts'
 import type { Plan } from './plan.ts'
 
 export type Standing = ReturnType<typeof standingOn>
@@ -42,42 +44,12 @@ export function useStandingWords(): Readonly<Record<Standing, string>> {
 
 /** What is to be looked at, in sentences. */
 export function useFlagWords(plan: Plan): (flag: MilestoneFlag) => string {
-  const { t } = useLingui()
-  const named = (ids: readonly string[]) => ids.map((id) => plan.names.get(id) ?? '?').join(', ')
-  return (flag) => {
-    switch (flag.is) {
-      case 'cycle': {
-        const way = [...flag.through, flag.through[0]!].map((id) => plan.names.get(id) ?? '?').join(' → ')
-        return flag.through.length === 1 ? t`It waits for itself.` : t`It waits for itself: ${way}.`
-      }
-      case 'serves_no_goal':
-        return t`It serves no goal.`
-      case 'waits_for_removed': {
-        const names = named(flag.ids)
-        return t`It waits for what was removed: ${names}.`
-      }
-      case 'step_of_removed':
-        return t`It is a step of a milestone that was removed.`
-      case 'no_owner':
-        return t`No seat answers for it.`
-      case 'owner_gone':
-        return t`The seat that answered for it was closed.`
-      case 'seat_vacant':
-        return t`Nobody holds the seat that answers for it.`
-      case 'done_without_evidence':
-        return t`Done, and nothing shows it yet.`
-      case 'due_before_start':
-        return t`It is due before it starts.`
-      case 'due_before_what_it_waits_for': {
-        const names = named(flag.ids)
-        return t`It is due before what it waits for: ${names}.`
-      }
-      case 'done_while_step_open': {
-        const names = named(flag.ids)
-        return t`Done, while steps of it are open: ${names}.`
-      }
-    }
-  }
+  const say = useRowFlagWords()
+  return (flag) =>
+    say(
+      `milestone.${flag.is}`,
+      othersOf(flag).map((id) => plan.names.get(id) ?? '?'),
+    )
 }
 
 /** By how much a date slipped, short. */

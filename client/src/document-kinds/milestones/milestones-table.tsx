@@ -12,6 +12,8 @@ import { AmendedMark } from '../rows/amended-mark.tsx'
 import { CellDate } from '../rows/cell-date.tsx'
 import { CellSelect } from '../rows/cell-select.tsx'
 import { FieldWithFlag, RowFaces } from '../rows/presence-marks.tsx'
+import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
+import { useRowActs } from '../rows/row-marks.ts'
 import { CellLine } from '../rows/shared-field.tsx'
 import { standings, useFlagWords, useSlipWords, useStandingWords } from './milestone-words.ts'
 import type { MilestonesProps } from './milestones-props.ts'
@@ -77,6 +79,7 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
         >
           {name}
         </button>
+        <RowMarkButtons row={row.id} />
       </td>
       <td className="rows-title" {...differs('title')}>
         <FieldWithFlag at={at} field="title">
@@ -236,7 +239,8 @@ function RowMenu({
   onOpen,
 }: MilestonesProps & { row: Milestone; index: number; name: string }) {
   const { t } = useLingui()
-  if (!mayWrite) return null
+  const offered = useRowActs(row.id)
+  if (!mayWrite && offered.length === 0) return null
   const { standing } = plan
   return (
     <Menu
@@ -249,15 +253,22 @@ function RowMenu({
       }
     >
       <MenuItem text={t`Open`} onAction={() => onOpen(row.id)} />
-      <MenuSeparator />
-      {index > 0 && (
-        <MenuItem text={t`Move up`} onAction={() => acts.move(row.id, standing[index - 1]!.id)} />
+      {offered.map(({ label, run }) => (
+        <MenuItem key={label} text={label} onAction={run} />
+      ))}
+      {mayWrite && (
+        <>
+          <MenuSeparator />
+          {index > 0 && (
+            <MenuItem text={t`Move up`} onAction={() => acts.move(row.id, standing[index - 1]!.id)} />
+          )}
+          {index < standing.length - 1 && (
+            <MenuItem text={t`Move down`} onAction={() => acts.move(row.id, standing[index + 2]?.id)} />
+          )}
+          <MenuSeparator />
+          <MenuItem text={t`Remove`} onAction={() => acts.remove(row.id)} />
+        </>
       )}
-      {index < standing.length - 1 && (
-        <MenuItem text={t`Move down`} onAction={() => acts.move(row.id, standing[index + 2]?.id)} />
-      )}
-      <MenuSeparator />
-      <MenuItem text={t`Remove`} onAction={() => acts.remove(row.id)} />
     </Menu>
   )
 }

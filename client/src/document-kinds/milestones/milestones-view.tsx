@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
 import { titlesIn, useOpenRows } from '../rows/open-rows.ts'
+import { RowMarksContext } from '../rows/row-marks.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useSeats } from '../rows/use-seats.ts'
 import { useTable } from '../rows/use-table.ts'
@@ -52,7 +53,7 @@ export function MilestonesView(props: DocumentViewProps) {
   const [opened, open] = useState<string>()
   const acts = useMilestoneActs(tables.milestones, plan, open)
   const today = useToday()
-  const amended = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
+  const { marks, amended } = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const given = { ...tables, plan, others, attendance, mayWrite, amended, acts, today, onOpen: open }
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only
@@ -67,18 +68,20 @@ export function MilestonesView(props: DocumentViewProps) {
           </Button>
         )}
       </div>
-      <Suspense fallback={<Skeleton />}>
-        {plan.standing.length === 0 ? (
-          <NothingYet mayWrite={mayWrite} />
-        ) : view === 'board' ? (
-          <Board {...given} />
-        ) : (
-          <>
-            {view === 'timeline' && <Timeline {...given} />}
-            <MilestonesTable {...given} />
-          </>
-        )}
-      </Suspense>
+      <RowMarksContext value={marks}>
+        <Suspense fallback={<Skeleton />}>
+          {plan.standing.length === 0 ? (
+            <NothingYet mayWrite={mayWrite} />
+          ) : view === 'board' ? (
+            <Board {...given} />
+          ) : (
+            <>
+              {view === 'timeline' && <Timeline {...given} />}
+              <MilestonesTable {...given} />
+            </>
+          )}
+        </Suspense>
+      </RowMarksContext>
       <Goals {...given} />
       {mayWrite && <RemovedMilestones {...given} />}
       {opened !== undefined && plan.byId.has(opened) && (

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type Milestone, standingOn } from '@roundtable/shared/document-kinds/milestone-rules'
 import { addDays } from '@roundtable/shared/calendar'
 import { Group } from '@visx/group'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, use, useMemo, useRef, useState } from 'react'
 import { useDates } from '../../i18n/dates.ts'
+import { RowMarksContext, useRowMarks } from '../rows/row-marks.ts'
 import { useSlipWords, useStandingWords } from './milestone-words.ts'
 import type { MilestonesProps } from './milestones-props.ts'
 import { fullName, waitsFor } from './plan.ts'
@@ -184,6 +185,7 @@ function Mark({ placed, plan, today, isCurrent, onFocus, onKeyDown, onOpen }: Ma
         )}
         <TimelineMark standing={standing} />
       </g>
+      <Said row={row.id} />
       {/* Shortened, so it is for the eye alone; the mark's name says all. */}
       <text
         className="timeline-label"
@@ -195,6 +197,28 @@ function Mark({ placed, plan, today, isCurrent, onFocus, onKeyDown, onOpen }: Ma
         {label}
       </text>
     </Group>
+  )
+}
+
+/** For eye and pointer: the table below has the same mark for everybody, and the name of the milestone says how many. */
+function Said({ row }: { row: string }) {
+  const { press } = use(RowMarksContext)
+  const [first, ...more] = useRowMarks(row)
+  if (first === undefined) return null
+  const { layer, id, number } = first
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above
+    <g
+      className="timeline-said"
+      data-layer={layer}
+      aria-hidden="true"
+      onClick={() => press({ layer, id, on: 'number' })}
+    >
+      <rect x={5} y={-19} width={more.length > 0 ? 22 : 15} height={14} rx={3} />
+      <text x={more.length > 0 ? 16 : 12.5} y={-8.5} textAnchor="middle">
+        {more.length > 0 ? `${number}…` : number}
+      </text>
+    </g>
   )
 }
 
@@ -218,5 +242,6 @@ function useSpokenName({
     slip === 0 ? slipWords(0) : t`first promised for ${first}, ${slipWords(slip)}`,
     words[standingOn(row, today)],
     ...(waits === '' ? [] : [t`waits for ${waits}`]),
+    ...useRowMarks(row.id).map(({ label }) => label),
   ].join(', ')
 }

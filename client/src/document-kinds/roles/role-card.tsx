@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { AmendedMark } from '../rows/amended-mark.tsx'
 import { SeatName } from '../rows/seat-name.tsx'
+import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
+import { useRowActs } from '../rows/row-marks.ts'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { Acceptance } from './acceptance.tsx'
 import { type RolesProps, useRoleFlagWords } from './role-parts.ts'
@@ -36,11 +38,12 @@ export function RoleCard(props: RoleCardProps) {
         <h2>
           <bdi>{title}</bdi>
         </h2>
+        <RowMarkButtons row={role.id} />
         <RowFaces at={at} />
         <Button size="small" onClick={onOpen} aria-label={mayWrite ? t`Edit ${title}` : t`Read ${title}`}>
           {mayWrite ? <Trans>Edit</Trans> : <Trans>Read</Trans>}
         </Button>
-        {mayWrite && <RoleMenu {...props} title={title} />}
+        <RoleMenu {...props} title={title} />
       </div>
       <AmendedMark amended={amended} row={role.id} />
       <dl className="role-facts">
@@ -144,8 +147,17 @@ export function RoleFlags({ role, roles, flags, seats, accepted }: RolesProps & 
   )
 }
 
-function RoleMenu({ title, onMoveUp, onMoveDown, onRemove }: RoleCardProps & { title: string }) {
+function RoleMenu({
+  role,
+  title,
+  mayWrite,
+  onMoveUp,
+  onMoveDown,
+  onRemove,
+}: RoleCardProps & { title: string }) {
   const { t } = useLingui()
+  const offered = useRowActs(role.id)
+  if (!mayWrite && offered.length === 0) return null
   return (
     <Menu
       label={t`What can be done with ${title}`}
@@ -156,10 +168,18 @@ function RoleMenu({ title, onMoveUp, onMoveDown, onRemove }: RoleCardProps & { t
         </Button>
       }
     >
-      {onMoveUp && <MenuItem text={t`Move up`} onAction={onMoveUp} />}
-      {onMoveDown && <MenuItem text={t`Move down`} onAction={onMoveDown} />}
-      <MenuSeparator />
-      <MenuItem text={t`Remove`} onAction={onRemove} />
+      {offered.map(({ label, run }) => (
+        <MenuItem key={label} text={label} onAction={run} />
+      ))}
+      {mayWrite && (
+        <>
+          {offered.length > 0 && <MenuSeparator />}
+          {onMoveUp && <MenuItem text={t`Move up`} onAction={onMoveUp} />}
+          {onMoveDown && <MenuItem text={t`Move down`} onAction={onMoveDown} />}
+          <MenuSeparator />
+          <MenuItem text={t`Remove`} onAction={onRemove} />
+        </>
+      )}
     </Menu>
   )
 }

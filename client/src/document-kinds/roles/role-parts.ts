@@ -1,9 +1,10 @@
-import { useLingui } from '@lingui/react/macro'
+import { othersOf } from '@roundtable/shared/document-kinds/flag-others'
 import type { RoleDefinition, RoleFlag } from '@roundtable/shared/document-kinds/role-rules'
 import type { roleFields } from '@roundtable/shared/document-kinds/roles'
 import type { OpenTable } from '@roundtable/shared/document-kinds/rows-editing'
 import type { RoleAcceptance } from '../../api/answers.ts'
 import type { Amended } from '../rows/amended.ts'
+import { useRowFlagWords } from '../rows/flag-words.ts'
 import type { Attendance, AtField } from '../rows/row-presence.ts'
 import type { SeatOfTable } from '../rows/use-seats.ts'
 
@@ -28,32 +29,10 @@ export interface RolesProps {
 
 /** What is to be looked at in a role, in sentences. */
 export function useRoleFlagWords(roles: readonly RoleDefinition[]): (flag: RoleFlag) => string {
-  const { t } = useLingui()
+  const say = useRowFlagWords()
   return (flag) => {
-    switch (flag.is) {
-      case 'no_holder':
-        return t`Nobody holds this role.`
-      case 'holder_gone':
-        return t`The seat that held it was closed.`
-      case 'seat_vacant':
-        return t`Nobody holds the seat it belongs to.`
-      case 'not_accepted':
-        return t`Its holder has not accepted it yet.`
-      case 'acceptance_lapsed':
-        return t`It was accepted in other terms than these.`
-      case 'domain_held_twice': {
-        const titles = roles
-          .filter(({ id }) => flag.ids.includes(id))
-          .map(({ title }) => `“${title}”`)
-          .join(', ')
-        return t`Another seat holds the same field of work: ${titles}.`
-      }
-      case 'over_but_held':
-        return t`It is over, and its holder is still named.`
-      case 'to_before_from':
-        return t`It ends before it begins.`
-      case 'needs_unmet':
-        return t`What it needs is not there yet.`
-    }
+    const ids = othersOf(flag)
+    const others = roles.filter(({ id }) => ids.includes(id)).map(({ title }) => `“${title}”`)
+    return say(`role.${flag.is}`, others)
   }
 }

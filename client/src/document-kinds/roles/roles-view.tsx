@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.tsx'
 import type { DocumentViewProps } from '../document-view.ts'
 import { titlesIn, useOpenRows } from '../rows/open-rows.ts'
 import { newRowId } from '../rows/row-id.ts'
+import { RowMarksContext } from '../rows/row-marks.ts'
 import { useAttendance, useOthersAtFields } from '../rows/row-presence.ts'
 import { useSeats } from '../rows/use-seats.ts'
 import { useTable } from '../rows/use-table.ts'
@@ -47,7 +48,7 @@ export function RolesView({
     () => roleFlags({ roles: rows, seats: seats ?? new Map(), accepted: accepted ?? [], today: today() }),
     [rows, seats, accepted],
   )
-  const amended = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
+  const { marks, amended } = useOpenRows({ kind, outline, doc, awareness, page }, onOpen)
   const standing = rows.filter(({ removed }) => !removed)
   const role = rows.find(({ id }) => id === opened)
   const add = () => {
@@ -96,23 +97,25 @@ export function RolesView({
           </Trans>
         </EmptyState>
       )}
-      <ul className="roles">
-        {standing.map((each, index) => (
-          <RoleCard
-            key={each.id}
-            {...given}
-            role={each}
-            onOpen={() => open(each.id)}
-            onRemove={() => remove(each)}
-            onMoveUp={index === 0 ? undefined : () => moveRow(table, each.id, standing[index - 1]!.id)}
-            onMoveDown={
-              index === standing.length - 1
-                ? undefined
-                : () => moveRow(table, each.id, standing[index + 2]?.id)
-            }
-          />
-        ))}
-      </ul>
+      <RowMarksContext value={marks}>
+        <ul className="roles">
+          {standing.map((each, index) => (
+            <RoleCard
+              key={each.id}
+              {...given}
+              role={each}
+              onOpen={() => open(each.id)}
+              onRemove={() => remove(each)}
+              onMoveUp={index === 0 ? undefined : () => moveRow(table, each.id, standing[index - 1]!.id)}
+              onMoveDown={
+                index === standing.length - 1
+                  ? undefined
+                  : () => moveRow(table, each.id, standing[index + 2]?.id)
+              }
+            />
+          ))}
+        </ul>
+      </RowMarksContext>
       {role !== undefined && (
         <RoleDialog
           key={role.id}

@@ -10,6 +10,7 @@ import type { Heading, OpenText, TextMark } from '../document-view.ts'
 import { countWords } from '../word-count.ts'
 import { type Amended, nothingAmended, tellAmended } from './amended.ts'
 import { othersAtFields } from './row-presence.ts'
+import { createRowMarks, type RowMarks } from './row-marks.ts'
 
 /** Outline and word count follow the rows at this distance, in milliseconds: nobody reads them while typing. */
 const lag = 300
@@ -40,27 +41,41 @@ interface OpenRows {
   page: RefObject<HTMLElement | null>
 }
 
-/** Offers the rows to the panels beside them while they are on the page. Answers what differs, once somebody compares. */
+interface OpenedRows extends OpenRows {
+  shown: RowMarks
+  onAmended(this: void, amended: Amended): void
+}
+
+/**
+ * Offers the rows to the panels beside them while they are on the page. Answers the marks that features put at rows, and
+ * what differs once somebody compares.
+ */
 export function useOpenRows(
   { kind, outline, doc, awareness, page }: OpenRows,
   onOpen: (text: OpenText | undefined) => void,
-): Amended {
-  const [amended, setAmended] = useState(nothingAmended)
+): { marks: RowMarks; amended: Amended } {
+  const [shown] = useState(createRowMarks)
+  const [amended, onAmended] = useState(nothingAmended)
   useEffect(() => {
-    const text = openRows({ kind, outline, doc, awareness, page }, setAmended)
+    const text = openRows({ kind, outline, doc, awareness, page, shown, onAmended })
     onOpen(text)
     return () => {
       onOpen(undefined)
       text.close()
     }
-  }, [kind, outline, doc, awareness, page, onOpen])
-  return amended
+  }, [kind, outline, doc, awareness, page, shown, onOpen])
+  return { marks: shown, amended }
 }
 
-function openRows(
-  { kind, outline, doc, awareness, page }: OpenRows,
-  onAmended: (amended: Amended) => void,
-): OpenText & { close(): void } {
+function openRows({
+  kind,
+  outline,
+  doc,
+  awareness,
+  page,
+  shown: atRows,
+  onAmended,
+}: OpenedRows): OpenText & { close(): void } {
   const listeners = new Set<() => void>()
   let read = lookAt(kind, outline, doc)
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -74,8 +89,14 @@ function openRows(
       JSON.stringify(now.headings) === JSON.stringify(read.headings)
         ? { ...now, headings: read.headings }
         : now
+    for (const [layer, shown] of marks) showAtRows(layer, shown)
     for (const listener of listeners) listener()
   }
+  const showAtRows = (layer: string, shown: readonly TextMark[]) =>
+    atRows.show(
+      layer,
+      shown.filter(({ anchor }) => stands(read, anchor)),
+    )
   const onUpdate = () => {
     waiting ??= setTimeout(look, lag)
   }
@@ -91,6 +112,8 @@ function openRows(
   }
   const attend = ({ target }: FocusEvent) => {
     attended = target instanceof Element ? rowOf(target) : undefined
+    // Whoever works in another row means that one from then on.
+    atRows.choose(attended)
   }
   const { current: element } = page
   doc.on('update', onUpdate)
@@ -109,9 +132,11 @@ function openRows(
     goTo: ({ position }) => void show(read.rows[position], true),
     showCaret: (clients) =>
       show(othersAtFields(awareness).find(({ client }) => clients.includes(client))?.row, false),
-    selectedAnchor: () => anchorOf(read, attended),
+    isRows: true,
+    selectedAnchor: () => anchorOf(read, atRows.chosen ?? attended),
     showMarks: (layer, shown) => {
       marks.set(layer, shown)
+      showAtRows(layer, shown)
       for (const listener of listeners) listener()
     },
     foundMarks: (layer) => {
@@ -120,11 +145,10 @@ function openRows(
       if (before === undefined || before.join() !== now.join()) found.set(layer, now)
       return found.get(layer)!
     },
-    // Rows carry no marks in their words: their threads are reached from the panel.
-    onMark: () => () => undefined,
+    onMark: (listener) => atRows.onPress(listener),
     compareWith: (other) => tellAmended(kind, doc, other, onAmended),
     goToAnchor: (anchor) => anchor.in === 'row' && show(anchor.row, true),
-    offerOnSelection: () => () => undefined,
+    offerOnSelection: (act) => atRows.acts.offer(act),
     close: () => {
       clearTimeout(waiting)
       doc.off('update', onUpdate)

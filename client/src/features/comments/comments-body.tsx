@@ -144,9 +144,15 @@ function NewDiscussion(props: DiscussionsProps) {
   if (begun === undefined)
     return (
       <p className="discussions-hint">
-        <Trans>
-          Select words in the text and press Comment, or {keys.comment}, to say something about them.
-        </Trans>
+        {text?.isRows ? (
+          <Trans>
+            Choose Comment in the menu of a row, or press {keys.comment} in it, to say something about it.
+          </Trans>
+        ) : (
+          <Trans>
+            Select words in the text and press Comment, or {keys.comment}, to say something about them.
+          </Trans>
+        )}
       </p>
     )
   // On a phone the sheet stays before the text.

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { DocumentComments } from '../../api/answers.ts'
@@ -20,6 +21,7 @@ export function CommentsLayer(props: DocumentPartProps) {
   const { data } = useQuery(commentsQuery(slug, info.id))
   useMarks(props, data)
   useBeginning(props, data?.mayComment ?? false)
+  useThreadInAddress(props, data)
   useEffect(
     () =>
       text?.onMark(({ layer: of, id }) => {
@@ -46,6 +48,23 @@ function useMarks({ live, text }: DocumentPartProps, data: DocumentComments | un
     return all
   }, [data, active, begun, t])
   useEffect(() => text?.showMarks(layer, marks), [text, marks])
+}
+
+/** Whoever comes for one discussion, from a search or an inbox, has it opened, and its words in view where there is room for both. */
+function useThreadInAddress(
+  { live, text, onShowTab }: DocumentPartProps,
+  data: DocumentComments | undefined,
+): void {
+  const { thread: id }: { thread?: string } = useSearch({ strict: false })
+  const opened = useRef<string>(undefined)
+  const thread = data?.threads.find((each) => each.id === id)
+  useEffect(() => {
+    if (text === undefined || thread === undefined || opened.current === thread.id) return
+    opened.current = thread.id
+    changeDesk(live, { active: thread.id })
+    onShowTab(layer)
+    requestAnimationFrame(() => text.goToAnchor(thread.anchor))
+  }, [live, text, thread, onShowTab])
 }
 
 /** From the bubble above selected words, or by keyboard. */

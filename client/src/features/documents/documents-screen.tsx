@@ -20,10 +20,12 @@ interface DocumentsScreenProps {
   start: DocumentKindId | undefined
   /** Stands beside the step that starts a document. */
   more: ReactNode
+  /** Stands below the list: what is worth a look in the documents. */
+  below: ReactNode
 }
 
 /** Everything the partnership writes together. */
-export function DocumentsScreen({ slug, start: kind, more }: DocumentsScreenProps) {
+export function DocumentsScreen({ slug, start: kind, more, below }: DocumentsScreenProps) {
   const { t } = useLingui()
   const { data: documents, error } = useQuery(documentsQuery(slug))
   const membership = useOwnMembership(slug)
@@ -62,7 +64,10 @@ export function DocumentsScreen({ slug, start: kind, more }: DocumentsScreenProp
             </PageHead>
             <ProblemBanner problem={error} />
             {documents ? (
-              <DocumentsList slug={slug} role={membership.role} documents={documents} />
+              <>
+                <DocumentsList slug={slug} role={membership.role} documents={documents} />
+                {below}
+              </>
             ) : (
               !error && <TextSkeleton />
             )}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Role } from '@roundtable/shared/permissions'
 import { Link } from '@tanstack/react-router'
 import type { DocumentInfo } from '../../api/answers.ts'
+import { UnreadComments } from '../../api/unread-comments.tsx'
 import { useDates } from '../../i18n/dates.ts'
 import { kindNames } from '../../i18n/kind-names.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -62,6 +63,7 @@ function DocumentRow({ slug, role, document, showsKind }: DocumentRowProps) {
         <Link to={readAt(document.adoptedVersion)} params={{ slug, documentId: id }} data-row-link>
           <bdi>{title}</bdi>
         </Link>{' '}
+        <UnreadComments slug={slug} documentId={id} />{' '}
         {hasNews && (
           <Badge>
             <Trans>Changed since you were here</Trans>

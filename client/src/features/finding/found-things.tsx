@@ -38,20 +38,33 @@ interface OneThing {
 function ThingHead({ slug, q, thing }: OneThing) {
   const { i18n } = useLingui()
   const dates = useDates()
-  const { documentId } = placeOf(thing, q)
+  const { documentId, search } = placeOf(thing, q)
   const changed = dates.day(thing.at)
   return (
     <div className="found-head">
       <h2>
-        <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }}>
+        <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }} search={search}>
           <bdi>{thing.title}</bdi>
         </Link>
       </h2>
       <p className="found-about">
-        {thing.kind !== 'comment' && <span>{i18n._(kindNames[thing.kind])}</span>}
-        <span>
-          <Trans>changed on {changed}</Trans>
-        </span>
+        {thing.kind === 'comment' ? (
+          <>
+            <span>
+              <Trans>Comments</Trans>
+            </span>
+            <span>
+              <Trans>said on {changed}</Trans>
+            </span>
+          </>
+        ) : (
+          <>
+            <span>{i18n._(kindNames[thing.kind])}</span>
+            <span>
+              <Trans>changed on {changed}</Trans>
+            </span>
+          </>
+        )}
         {thing.archived && (
           <Badge icon={<Archive className="icon" aria-hidden />}>
             <Trans>Archived</Trans>

@@ -14,15 +14,18 @@ export function readLooked({ q, kind }: Record<string, unknown>): Looked {
   }
 }
 
-/** Where in a document somebody wants to be: at words, or at a row that holds them. */
+/** Where in a document somebody wants to be: at words, at a row, or at a row that holds the words. */
 export interface WordsSought {
   words?: string
   row?: string
+  /** The discussion somebody comes for; the comments read it. */
+  thread?: string
 }
 
-export function readWordsSought({ words, row }: Record<string, unknown>): WordsSought {
+export function readWordsSought({ words, row, thread }: Record<string, unknown>): WordsSought {
   return {
     ...(typeof words === 'string' && words !== '' && { words: words.slice(0, 200) }),
     ...(typeof row === 'string' && /^[\w-]{1,64}$/.test(row) && { row }),
+    ...(typeof thread === 'string' && /^[\w-]{1,64}$/.test(thread) && { thread }),
   }
 }

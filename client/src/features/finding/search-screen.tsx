@@ -22,8 +22,8 @@ export function SearchScreen({ slug, looked }: { slug: string; looked: Looked })
       <div className="page">
         <PageHead title={t`Search`}>
           <Trans>
-            In every document you may read here. Accents and special letters make no difference, and the last
-            word may be half typed.
+            In every document and every comment you may read here. Accents and special letters make no
+            difference, and the last word may be half typed.
           </Trans>
         </PageHead>
         <SearchForm key={looked.q} slug={slug} looked={looked} />
@@ -65,7 +65,7 @@ function SearchForm({ slug, looked }: { slug: string; looked: Looked }) {
           onChange={(event) => go({ kind: event.target.value })}
         >
           <option value="">{t`Everything`}</option>
-          <Options of={kinds} />
+          <Options of={{ ...kinds, comment: t`Comments` }} />
         </SelectField>
         <Button type="submit" tone="primary">
           <Trans>Search</Trans>
@@ -85,7 +85,11 @@ function Results({ slug, looked, q }: { slug: string; looked: Looked; q: string 
       <ProblemBanner problem={pages.error} />
       <p role="status" className="search-count">
         {count !== undefined && count > 0 && (
-          <Plural value={count} one="# document holds these words." other="# documents hold these words." />
+          <Plural
+            value={count}
+            one="# document or discussion holds these words."
+            other="# documents and discussions hold these words."
+          />
         )}
         {count === 0 && <Trans>Nothing holds all of these words.</Trans>}
       </p>

@@ -5,13 +5,19 @@ import { readWordsSought } from './looked.ts'
 
 const GoToWords = lazy(() => import('./go-to-words.tsx').then(({ GoToWords }) => ({ default: GoToWords })))
 
-/** Whoever comes from a search is taken to the words. */
+const GoToRow = lazy(() => import('./go-to-row.tsx').then(({ GoToRow }) => ({ default: GoToRow })))
+
+/** Whoever comes from a search is taken to the words, and whoever comes from a list to the row it names. */
 export function SoughtInDocument({ text }: DocumentPartProps) {
   const { words, row } = readWordsSought(useSearch({ strict: false }))
-  if (text === undefined || words === undefined) return null
+  if (text === undefined || (words === undefined && row === undefined)) return null
   return (
     <Suspense>
-      <GoToWords key={`${words} ${row}`} words={words} row={row} />
+      {words === undefined ? (
+        <GoToRow key={row} row={row!} text={text} />
+      ) : (
+        <GoToWords key={`${words} ${row}`} words={words} row={row} />
+      )}
     </Suspense>
   )
 }

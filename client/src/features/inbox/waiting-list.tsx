@@ -32,12 +32,13 @@ export function WaitingList({ slug, waiting }: { slug: string; waiting: readonly
 function WaitingRow({ slug, item }: { slug: string; item: Waiting }) {
   const { title, detail } = useWaitingWords()(item)
   const Icon = waitingIcons[item.kind]
+  const [path, query] = item.to.split('?')
   return (
     <li>
       <Icon className="icon" aria-hidden />
       <span className="waiting-words">
         {/* The server names a page of ours below this table; which one the type of the router cannot know. */}
-        <Link to={`/p/${slug}${item.to}` as '/'}>
+        <Link to={`/p/${slug}${path}` as '/'} search={Object.fromEntries(new URLSearchParams(query))}>
           <b>{title}</b>
         </Link>
         <span className="small soft">{detail}</span>

@@ -15,6 +15,8 @@ import {
   PencilLine,
   Scale,
   Signature,
+  UserRoundCheck,
+  UserRoundPlus,
   UserRoundX,
   Vote,
 } from 'lucide-react'
@@ -39,6 +41,9 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
   'due-diligence.condition-due': ClipboardCheck,
   'due-diligence.to-review-again': ClipboardCheck,
   'milestone.due': Milestone,
+  'role.open': UserRoundPlus,
+  'role.to-accept': UserRoundCheck,
+  'owner.gone': UserRoundX,
   'commitment.due': Handshake,
   'commitment.to-confirm': Handshake,
   'mandate.to-confirm': Scale,
@@ -54,7 +59,13 @@ export const waitingIcons: Readonly<Record<WaitingKind, LucideIcon>> = {
 
 /** The sentences of the inbox: a kind without its words does not compile. */
 export function useWaitingWords(): (item: Waiting) => Words {
-  const tell: Tell = { ...useSeatWords(), ...useFileWords(), ...useSecretariatWords(), ...useOwnWords() }
+  const tell: Tell = {
+    ...useSeatWords(),
+    ...useFileWords(),
+    ...useSecretariatWords(),
+    ...useOwnerWords(),
+    ...useOwnWords(),
+  }
   // Each kind finds the words made for it, which the compiler cannot see.
   return ({ kind, about }) => (tell[kind] as (about: Waiting['about']) => Words)(about)
 }
@@ -119,6 +130,59 @@ function useSecretariatWords() {
       detail: <bdi>{text}</bdi>,
     }),
   } satisfies Partial<Tell>
+}
+
+function useOwnerWords() {
+  const { t } = useLingui()
+  return {
+    'role.open': ({ document, count, first }) => ({
+      title: <Plural value={count} one="A role has no holder" other="# roles have no holder" />,
+      detail: <FirstOf document={document} first={first} more={count - 1} />,
+    }),
+    'role.to-accept': ({ title, document }) => ({
+      title: <Trans>Accept a role for your seat, or say what is missing</Trans>,
+      detail: (
+        <>
+          <bdi>{title || t`Role without a title`}</bdi> · <bdi>{document}</bdi>
+        </>
+      ),
+    }),
+    'owner.gone': ({ document, count, first }) => ({
+      title: (
+        <Plural
+          value={count}
+          one="Something has lost the seat that answered for it"
+          other="# things have lost the seat that answered for them"
+        />
+      ),
+      detail: (
+        <>
+          <FirstOf document={document} first={first} more={count - 1} />{' '}
+          <Trans>Ask the partners who takes it on.</Trans>
+        </>
+      ),
+    }),
+  } satisfies Partial<Tell>
+}
+
+function FirstOf({ document, first, more }: { document: string; first: string; more: number }) {
+  return (
+    <>
+      {first !== '' && (
+        <>
+          <bdi>{first}</bdi>
+          {more > 0 && (
+            <>
+              {' '}
+              <Plural value={more} one="and # more" other="and # more" />
+            </>
+          )}
+          {' · '}
+        </>
+      )}
+      <bdi>{document}</bdi>
+    </>
+  )
 }
 
 function useOwnWords() {

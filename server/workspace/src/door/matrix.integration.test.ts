@@ -5,6 +5,7 @@ import { adoptionDoors } from '../features/adoption/adoption.doors.ts'
 import { amendmentDoors } from '../features/amendments/amendments.doors.ts'
 import { documentDoors } from '../features/documents/documents.doors.ts'
 import { findingDoors } from '../features/finding/finding.doors.ts'
+import { flagDoors } from '../features/flags/flags.doors.ts'
 import { diligenceDoors } from '../features/due-diligence/due-diligence.doors.ts'
 import { historyDoors } from '../features/history/history.doors.ts'
 import { exchangeDoors } from '../features/exchange/exchange.doors.ts'
@@ -35,6 +36,7 @@ const rows: DoorRows = {
   ...commentDoors,
   ...adoptionDoors,
   ...findingDoors,
+  ...flagDoors,
   ...amendmentDoors,
   ...exchangeDoors,
   ...roleDoors,

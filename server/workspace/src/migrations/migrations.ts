@@ -21,6 +21,7 @@ import { starters } from './0020-starters.ts'
 import { exchange } from './0021-exchange.ts'
 import { roleAcceptance } from './0022-role-acceptance.ts'
 import { finding } from './0023-finding.ts'
+import { flags } from './0024-flags.ts'
 
 /** Every step of the workspace's schema, oldest first. A step that has run anywhere is never edited again. */
 export const workspaceMigrations = [
@@ -47,4 +48,5 @@ export const workspaceMigrations = [
   exchange,
   roleAcceptance,
   finding,
+  flags,
 ]

@@ -14,6 +14,7 @@ import { readRows } from '@roundtable/shared/document-kinds/rows-table'
 import type { PersonTable, Tables } from '../tables.ts'
 import { deskAt } from './desk-in-the-past.ts'
 import { cocoa } from './partnerships.ts'
+import { discussMilestone } from './row-discussions.ts'
 import type { RowSitting, SeatOf } from './row-history.ts'
 import { cocoaChallenge } from './challenge.ts'
 import { cocoaMilestones } from './milestones.ts'
@@ -37,6 +38,7 @@ export async function writeRows(
     await insert(transaction, await placeOf('Ama Dankwa'), 'challenge', 'Challenge and goal', challenge)
     await insert(transaction, await placeOf('Ama Dankwa'), 'milestones', 'Milestones', milestones)
     await insert(transaction, await placeOf('Petra Vogel'), 'roles', 'Roles', roles)
+    await discussMilestone(transaction, milestones.id, placeOf, now)
     for (const { by, title, daysAgo } of acceptedRoles) {
       const at = now - daysAgo * dayMs
       const state = stateAt(roles.rows, roles.seed, at)

@@ -168,7 +168,10 @@ test('COM-9 what was not read is counted by document, and a mention waits in the
   expect(await unread(member)).toEqual([{ documentId: world.documentId, unread: 2 }])
   expect(await unread(lead)).toEqual([{ documentId: world.documentId, unread: 1 }])
   expect(await waits(member)).toMatchObject([
-    { about: { by: 'Ama Dankwa', document: 'Vision' }, to: `/documents/${world.documentId}` },
+    {
+      about: { by: 'Ama Dankwa', document: 'Vision' },
+      to: `/documents/${world.documentId}?thread=${threadId}`,
+    },
   ])
   expect(await waits(otherLead)).toEqual([])
   const last = (await told(member)).threads[0]!.comments.at(-1)!

@@ -1,3 +1,4 @@
+export { catchUpOnComments, findInComments } from './finding.ts'
 export { openThread, reply, standThread, wishObservers } from './operations.ts'
 export { moderateComment } from './own-comments.ts'
 export { commentRoutes } from './routes.ts'

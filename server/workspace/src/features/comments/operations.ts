@@ -15,6 +15,7 @@ import type { Tables } from '../../tables.ts'
 import { type Desk, perform } from '../audit/index.ts'
 import { findDocument, findOpenDocument } from '../documents/index.ts'
 import { actorAt, findPlacesBeside, type Place } from '../membership/index.ts'
+import { putSaid } from './finding.ts'
 import {
   areObserversInvited,
   dismissObservers,
@@ -147,7 +148,7 @@ async function say(
   at: number,
 ): Promise<Said> {
   const id = newId<CommentId>()
-  await insertComment(transaction, {
+  const comment = {
     id,
     thread_id: threadId,
     reach,
@@ -162,7 +163,9 @@ async function say(
     hidden_by: null,
     hidden_at: null,
     hidden_for: null,
-  })
+  }
+  await insertComment(transaction, comment)
+  await putSaid(transaction, place.partnership.id, comment)
   await putMentions(transaction, id, await readersAmong(transaction, place, reach, text))
   return { threadId, id }
 }

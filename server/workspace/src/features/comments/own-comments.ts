@@ -5,6 +5,7 @@ import type { Tables } from '../../tables.ts'
 import { type Desk, perform } from '../audit/index.ts'
 import { findOpenDocument } from '../documents/index.ts'
 import { actorAt, findOrganisations, type Place } from '../membership/index.ts'
+import { putSaid } from './finding.ts'
 import { readersAmong } from './operations.ts'
 import { findComment, findThread, putMentions, updateComment } from './store.ts'
 import type { CommentTable } from './tables.ts'
@@ -21,6 +22,7 @@ export function reviseComment(
     if (comment.hidden_at !== null) throw new Refusal('not_now', { field: 'hidden' })
     const mentioned = await readersAmong(transaction, place, comment.reach, text)
     await updateComment(transaction, comment, { text, edited_at: at })
+    await putSaid(transaction, place.partnership.id, { ...comment, text })
     await putMentions(transaction, id, mentioned)
     return { id }
   })
@@ -31,6 +33,7 @@ export function takeBackComment(desk: Desk, place: Place, id: string): Promise<v
   return perform(desk, actorAt(place), async (transaction, _note, at) => {
     const comment = await ownComment(transaction, place, id)
     await updateComment(transaction, comment, { text: '', taken_back_at: at })
+    await putSaid(transaction, place.partnership.id, { ...comment, taken_back_at: at })
     await putMentions(transaction, id, [])
   })
 }
@@ -55,7 +58,9 @@ export function moderateComment(
     const { title } = await findOpenDocument(transaction, place, documentId)
     const hide = { hidden_by: place.personId, hidden_at: at, hidden_for: reason }
     const show = { hidden_by: null, hidden_at: null, hidden_for: null }
-    await updateComment(transaction, comment, isHidden ? show : hide)
+    const change = isHidden ? show : hide
+    await updateComment(transaction, comment, change)
+    await putSaid(transaction, place.partnership.id, { ...comment, ...change })
     const organisations = await findOrganisations(transaction, place)
     const about = {
       documentId,

@@ -102,6 +102,7 @@ export function findMentions(kysely: Kysely<Tables>, place: Place) {
     .where('comment_thread.settled_at', 'is', null)
     .select([
       'comment.id',
+      'comment.thread_id as threadId',
       'comment.written_by as by',
       'comment.written_at as at',
       'document.id as documentId',
@@ -110,16 +111,51 @@ export function findMentions(kysely: Kysely<Tables>, place: Place) {
     .execute()
 }
 
-function unread(kysely: Kysely<Tables>, place: Place) {
+/** The comments the asker may read that are neither taken back nor hidden. */
+export function shownFor(kysely: Kysely<Tables>, place: Place) {
   return commentsFor(kysely, place)
+    .where('comment.taken_back_at', 'is', null)
+    .where('comment.hidden_at', 'is', null)
+}
+
+export async function findCommentsById(
+  kysely: Kysely<Tables>,
+  place: Place,
+  ids: readonly string[],
+): Promise<(CommentTable & { document_id: string })[]> {
+  if (ids.length === 0) return []
+  return shownFor(kysely, place)
+    .selectAll('comment')
+    .select('comment_thread.document_id')
+    .where('comment.id', 'in', ids)
+    .orderBy('comment.written_at')
+    .orderBy('comment.id')
+    .execute()
+}
+
+/** The comments of all tables that are shown, page by page. For the house itself: it asks nobody’s right. */
+export function commentsAfter(kysely: Kysely<Tables>, after: string, count: number) {
+  return kysely
+    .selectFrom('comment')
+    .innerJoin('comment_thread', 'comment_thread.id', 'comment.thread_id')
+    .selectAll('comment')
+    .select('comment_thread.partnership_id')
+    .where('comment.id', '>', after)
+    .where('comment.taken_back_at', 'is', null)
+    .where('comment.hidden_at', 'is', null)
+    .orderBy('comment.id')
+    .limit(count)
+    .execute()
+}
+
+function unread(kysely: Kysely<Tables>, place: Place) {
+  return shownFor(kysely, place)
     .leftJoin('comment_read', (join) =>
       join
         .onRef('comment_read.document_id', '=', 'comment_thread.document_id')
         .on('comment_read.person_id', '=', place.personId),
     )
     .where('comment.written_by', '!=', place.personId)
-    .where('comment.taken_back_at', 'is', null)
-    .where('comment.hidden_at', 'is', null)
     .where('comment.written_at', '>=', place.joinedAt)
     .where((is) =>
       is.or([

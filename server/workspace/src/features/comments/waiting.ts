@@ -11,12 +11,12 @@ export async function commentsWaiting(
 ): Promise<WaitingOf<'comment.mention'>[]> {
   const mentions = await findMentions(kysely, place)
   const names = await namesOf(kysely, [...new Set(mentions.map(({ by }) => by))])
-  return mentions.map(({ id, by, at, documentId, title }) => ({
+  return mentions.map(({ id, by, at, documentId, threadId, title }) => ({
     kind: 'comment.mention',
     id,
     about: { by: names.get(by) ?? '', document: title },
     since: at,
     dueAt: null,
-    to: `/documents/${documentId}`,
+    to: `/documents/${documentId}?thread=${threadId}`,
   }))
 }

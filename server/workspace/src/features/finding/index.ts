@@ -1,6 +1,8 @@
 export { findInDocuments } from './documents-found.ts'
 export type { Finding } from './operations.ts'
+export { findPassages, putPassages, thingsWithoutPassages } from './passages.ts'
 export { Projector } from './projector.ts'
 export { findingRoutes } from './routes.ts'
 export { milestonesDue } from './waiting.ts'
 export { createSearchLimit } from './search-limit.ts'
+export { findProjections, findTables } from './store.ts'

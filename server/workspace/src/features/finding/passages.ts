@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
 import type { Database } from '@roundtable/foundation/database'
 import { holdsWords } from '@roundtable/foundation/word-index'
 import type { Passage } from '@roundtable/shared/finding/passages'
@@ -47,22 +47,43 @@ export async function putPassages(
       .execute()
 }
 
-/** The passages of one source at the asker's table that hold all that is sought, in no order, by thing. */
+/**
+ * The passages of one source at the asker's table that hold all that is sought, in no order, by thing. Where not
+ * everybody at the table may read all things of a source, `among` names those the asker may: others do not take up room.
+ */
 export async function findPassages(
   { kysely, dialect }: Pick<Database<Tables>, 'kysely' | 'dialect'>,
   place: Place,
   source: Thing['source'],
   sought: Sought,
+  among?: SelectQueryBuilder<Tables, never, { id: string }>,
 ): Promise<Map<string, Passage[]>> {
-  const rows = await kysely
+  const held = kysely
     .selectFrom('search_passage')
     .select(['thing_id', 'place', 'heading', 'body'])
     .where('partnership_id', '=', place.partnership.id)
     .where('source', '=', source)
     .where(holdsWords('search_passage', dialect, scoped(place.partnership.id, sought)))
     .limit(mostPassages)
-    .execute()
+  const rows = await (among === undefined ? held : held.where('thing_id', 'in', among)).execute()
   return Map.groupBy(rows, ({ thing_id }) => thing_id)
+}
+
+/** Which of these things can be found by nothing. For the house itself: it asks nobody’s right. */
+export async function thingsWithoutPassages(
+  kysely: Kysely<Tables>,
+  source: Thing['source'],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await kysely
+    .selectFrom('search_passage')
+    .select('thing_id')
+    .where('source', '=', source)
+    .where('thing_id', 'in', ids)
+    .execute()
+  const known = new Set(rows.map(({ thing_id }) => thing_id))
+  return new Set(ids.filter((id) => !known.has(id)))
 }
 
 /** PostgreSQL keeps no NUL in a text; a document may hold one. */

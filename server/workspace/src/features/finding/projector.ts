@@ -13,7 +13,7 @@ import { Reader, Unreadable } from './reader.ts'
 import { findProjections, putProjection, putRows } from './store.ts'
 
 /** Raised when records are made in another way: every document is then projected anew. */
-const projectorVersion = 1
+const projectorVersion = 2
 
 export interface ProjectorHouse {
   readonly database: Database<Tables>
@@ -214,7 +214,9 @@ export class Projector {
     const { database, clock } = this.#house
     const { misfit } = records
     await database.transaction(async (transaction) => {
-      const projection = { document_id: id, seq, title, maker: projectorVersion, misfit, at: clock.now() }
+      const flags = 'flags' in records ? JSON.stringify(records.flags) : undefined
+      const at = clock.now()
+      const projection = { document_id: id, seq, title, maker: projectorVersion, misfit, flags, at }
       if (!(await putProjection(transaction, projection)) || !('passages' in records)) return
       await putRows(transaction, id, records.tables)
       await putPassages(transaction, { partnershipId, source: 'document', id, title }, records.passages)

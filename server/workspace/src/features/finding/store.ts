@@ -18,18 +18,19 @@ export async function findProjections(
   return new Map(rows.map((row) => [row.document_id, row]))
 }
 
-/** Answers whether it was written: what another node has projected further stays. */
+/** Answers whether it was written: what another node has projected further stays. Without flags it keeps those it had. */
 export async function putProjection(
   transaction: Transaction<Tables>,
-  projection: ProjectionTable,
+  { flags, ...projection }: Omit<ProjectionTable, 'flags'> & { flags: string | undefined },
 ): Promise<boolean> {
   const { document_id: id, seq, maker } = projection
   const known = await findProjection(transaction, id)
   if (known !== undefined && (known.seq > seq || known.maker > maker)) return false
+  const row = { ...projection, flags: flags ?? known?.flags ?? '[]' }
   await transaction
     .insertInto('projection')
-    .values(projection)
-    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(projection))
+    .values(row)
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(row))
     .execute()
   return true
 }
@@ -59,7 +60,33 @@ export async function putRows(
 /** The rows of one table of a document, in their order. The document was found for its asker before. */
 export async function findRows(kysely: Kysely<Tables>, documentId: string, table: string): Promise<Row[]> {
   const rows = await rowsOf(kysely, documentId).where('table_name', '=', table).orderBy('position').execute()
-  return rows.map(({ row_id, fields }) => ({ ...(JSON.parse(fields) as Omit<Row, 'id'>), id: row_id }))
+  return rows.map(readRow)
+}
+
+/** The tables of these documents, by document, each with its rows in their order. The documents were found for their asker before. */
+export async function findTables(
+  kysely: Kysely<Tables>,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, readonly Row[]>>>> {
+  if (documentIds.length === 0) return new Map()
+  const rows = await kysely
+    .selectFrom('projected_row')
+    .selectAll()
+    .where('document_id', 'in', documentIds)
+    .orderBy('position')
+    .execute()
+  const byDocument = Map.groupBy(rows, ({ document_id }) => document_id)
+  return new Map([...byDocument].map(([id, own]) => [id, tablesOf(own)]))
+}
+
+function tablesOf(rows: readonly ProjectedRowTable[]): Record<string, readonly Row[]> {
+  const byTable = Map.groupBy(rows, ({ table_name }) => table_name)
+  return Object.fromEntries([...byTable].map(([name, own]) => [name, own.map(readRow)]))
+}
+
+/** Written by us, from rows as their kind reads them. */
+function readRow({ row_id, fields }: Pick<ProjectedRowTable, 'row_id' | 'fields'>): Row {
+  return { ...(JSON.parse(fields) as Omit<Row, 'id'>), id: row_id }
 }
 
 function rowsOf(kysely: Kysely<Tables>, documentId: string) {

@@ -19,6 +19,8 @@ export interface ProjectionTable {
   maker: number
   /** What does not fit the kind, or why the document could not be read; null where all is well. */
   misfit: string | null
+  /** JSON: what is worth a look in a text (`Flag` of shared/document-kinds/flags). */
+  flags: string
   at: number
 }
 

@@ -43,6 +43,13 @@ const english: LetterWords = {
     'due-diligence.condition-due': ({ organisation }) => `A condition for ${organisation} is due.`,
     'due-diligence.to-review-again': ({ organisation }) => `The review of ${organisation} runs out.`,
     'milestone.due': ({ document }) => `A milestone of your seat is due (${document}).`,
+    'role.open': ({ count }) =>
+      count === 1 ? 'A role has nobody who holds it.' : `${count} roles have nobody who holds them.`,
+    'role.to-accept': () => 'A role of your seat waits for your word.',
+    'owner.gone': ({ count }) =>
+      count === 1
+        ? 'Nobody answers for something a seat had taken on.'
+        : `Nobody answers for ${count} things that seats had taken on.`,
     'commitment.due': () => 'A commitment of your organisation is due.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} says that it kept a commitment; somebody else should confirm it.`,
@@ -89,6 +96,15 @@ const german: LetterWords = {
     'due-diligence.condition-due': ({ organisation }) => `Eine Auflage für ${organisation} ist fällig.`,
     'due-diligence.to-review-again': ({ organisation }) => `Die Prüfung von ${organisation} läuft ab.`,
     'milestone.due': ({ document }) => `Ein Meilenstein Ihres Sitzes ist fällig (${document}).`,
+    'role.open': ({ count }) =>
+      count === 1
+        ? 'Eine Rolle hat noch niemand übernommen.'
+        : `${count} Rollen hat noch niemand übernommen.`,
+    'role.to-accept': () => 'Eine Rolle Ihres Sitzes wartet auf Ihre Zusage.',
+    'owner.gone': ({ count }) =>
+      count === 1
+        ? 'Für eine Aufgabe, die ein Sitz übernommen hatte, ist niemand mehr verantwortlich.'
+        : `Für ${count} Aufgaben, die Sitze übernommen hatten, ist niemand mehr verantwortlich.`,
     'commitment.due': () => 'Eine Zusage Ihrer Organisation ist fällig.',
     'commitment.to-confirm': ({ organisation }) =>
       `${organisation} meldet eine eingehaltene Zusage; jemand anderes sollte sie bestätigen.`,

@@ -1,0 +1,2 @@
+export { flagRoutes } from './routes.ts'
+export { flagsWaiting } from './waiting.ts'
