@@ -15,6 +15,7 @@ import { PageBar } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangeList } from './change-list.tsx'
 import HistoryList from './history-list.tsx'
+import { MomentMenu } from './moment-menu.tsx'
 import type { Moments } from './moments.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { historyQuery, momentQuery } from './queries.ts'
@@ -94,6 +95,7 @@ function Acts({ slug, documentId, moment, role }: MomentProps & { role: Role }) 
           <Trans>Go back to this…</Trans>
         </DialogButton>
       )}
+      <MomentMenu {...{ slug, documentId, moment }} />
     </>
   )
 }
