@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react'
 import { partnershipQuery } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
+import { whereRead } from '../api/where-read.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
 import { openShortcuts, openSignOut } from './layers.ts'
 import { usePlaces } from './places.ts'
@@ -61,8 +62,7 @@ function useDocumentCommands(): Command[] {
       id: `document ${document.id}`,
       text: document.title,
       icon: FileText,
-      run: () =>
-        void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
+      run: () => void navigate({ to: whereRead(document), params: { slug, documentId: document.id } }),
     }))
 }
 

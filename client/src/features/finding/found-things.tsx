@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Archive } from 'lucide-react'
 import type { FoundThing } from '../../api/answers.ts'
+import { draftAt, useWhereRead } from '../../api/where-read.ts'
 import { kindNames } from '../../i18n/kind-names.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -39,11 +40,12 @@ function ThingHead({ slug, q, thing }: OneThing) {
   const { i18n } = useLingui()
   const dates = useDates()
   const { documentId } = placeOf(thing, q)
+  const whereReadIn = useWhereRead(slug)
   const changed = dates.day(thing.at)
   return (
     <div className="found-head">
       <h2>
-        <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }}>
+        <Link to={thing.kind === 'comment' ? draftAt : whereReadIn(documentId)} params={{ slug, documentId }}>
           <bdi>{thing.title}</bdi>
         </Link>
       </h2>
@@ -70,7 +72,7 @@ function Hits({ slug, q, thing }: OneThing) {
         const { documentId, search } = placeOf(thing, q, hit)
         return (
           <li key={index}>
-            <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }} search={search}>
+            <Link to={draftAt} params={{ slug, documentId }} search={search}>
               {hit.heading !== '' && (
                 <b>
                   <bdi>{hit.heading}</bdi>
