@@ -8,6 +8,8 @@ import type { HistoryMoment } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership } from '../../api/session.ts'
 import { RequestError } from '../../api/unwrap.ts'
+import { PaperHead } from '../../document-kinds/paper-head.tsx'
+import { PaperLegend } from '../../document-kinds/paper-legend.tsx'
 import { Reading } from '../../document-kinds/reading.tsx'
 import { useDates } from '../../i18n/dates.ts'
 import { DialogButton } from '../../ui/dialog-button.tsx'
@@ -118,6 +120,7 @@ function Shown({ slug, documentId, moment }: MomentProps) {
   return (
     <>
       <header className="history-head">
+        <PaperHead slug={slug} />
         <h1>
           <bdi>{moment.title}</bdi>
         </h1>
@@ -129,6 +132,7 @@ function Shown({ slug, documentId, moment }: MomentProps) {
           {comparison && <ShowPlain {...{ slug, documentId, moment }} />}
         </p>
       </header>
+      {comparison && <PaperLegend />}
       {comparison && <ChangeList {...{ changes, current, goTo, sayChange }} />}
       <Suspense fallback={<Skeleton />}>
         <Reading kind={moment.kind} title={moment.title} {...{ content, sayChange, current }} />
@@ -141,7 +145,7 @@ const noChanges: Comparison['changes'] = []
 
 function ShowPlain({ slug, documentId, moment }: MomentProps) {
   return (
-    <>
+    <span>
       {' · '}
       <Link
         to="/p/$slug/documents/$documentId/history"
@@ -150,7 +154,7 @@ function ShowPlain({ slug, documentId, moment }: MomentProps) {
       >
         <Trans>Read it without marks</Trans>
       </Link>
-    </>
+    </span>
   )
 }
 
