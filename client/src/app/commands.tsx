@@ -13,9 +13,8 @@ import {
   Table2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { partnershipQuery } from '../api/partnership.ts'
+import { partnershipQuery, whereRead } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
-import { whereRead } from '../api/where-read.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
 import { openShortcuts, openSignOut } from './layers.ts'
 import { usePlaces } from './places.ts'

@@ -2,7 +2,6 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
-import { useWhereRead } from '../../api/where-read.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
 
 interface BylineProps {
@@ -15,7 +14,6 @@ interface BylineProps {
 /** Under the title: where it came from, how long the text is, and what this person or this device cannot do with it. */
 export function Byline({ slug, info, text, keepsCopy }: BylineProps) {
   const { mayWrite, archive, copyOf } = info
-  const whereRead = useWhereRead(slug)
   const words = useSyncExternalStore(text?.subscribe ?? never, () => text?.words)
   return (
     <p className="document-byline">
@@ -25,7 +23,7 @@ export function Byline({ slug, info, text, keepsCopy }: BylineProps) {
           {' · '}
           <Trans>
             Copy of{' '}
-            <Link to={whereRead(copyOf.id)} params={{ slug, documentId: copyOf.id }}>
+            <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: copyOf.id }}>
               <bdi>{copyOf.title}</bdi>
             </Link>
           </Trans>

@@ -1,10 +1,8 @@
-import { Trans } from '@lingui/react/macro'
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
-import { type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
 import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
-import { PaperHead } from '../../document-kinds/paper-head.tsx'
 import { documentViews } from '../../document-kinds/registry.ts'
 import type { LiveDocument } from '../../live/live-document.ts'
 import { type Present, usePresence } from '../../live/presence.ts'
@@ -25,6 +23,12 @@ import { useFreshRights } from './use-fresh-rights.ts'
 import { usePanel } from './use-panel.ts'
 import { useVisit } from './use-visit.ts'
 import './document-page.css'
+
+/** Not with the page, which must be quick; nobody prints in its first seconds. */
+const DraftOnPaper = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  return import('./draft-on-paper.tsx')
+})
 
 interface DocumentPageProps {
   slug: string
@@ -93,9 +97,9 @@ export function DocumentPage({
             <Above key={index} {...given} />
           ))}
           <header className="document-head">
-            <PaperHead slug={slug}>
-              <DraftWords info={info} called={called} />
-            </PaperHead>
+            <Suspense>
+              <DraftOnPaper {...{ slug, info, called }} />
+            </Suspense>
             <h1>{info.title}</h1>
             <Byline slug={slug} info={info} text={text} keepsCopy={state.keepsCopy} />
           </header>
@@ -120,11 +124,4 @@ export function DocumentPage({
       </div>
     </>
   )
-}
-
-/** On paper: what is open here binds nobody. */
-function DraftWords({ info: { title, adoptedVersion }, called }: Pick<DocumentPageProps, 'info' | 'called'>) {
-  if (called !== title) return called
-  if (adoptedVersion === null) return <Trans>Draft</Trans>
-  return <Trans>Draft; version {adoptedVersion} is adopted</Trans>
 }

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Archive } from 'lucide-react'
 import type { FoundThing } from '../../api/answers.ts'
-import { draftAt, useWhereRead } from '../../api/where-read.ts'
+import { draftAt, partnershipQuery, whereRead } from '../../api/partnership.ts'
 import { kindNames } from '../../i18n/kind-names.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -40,12 +41,14 @@ function ThingHead({ slug, q, thing }: OneThing) {
   const { i18n } = useLingui()
   const dates = useDates()
   const { documentId } = placeOf(thing, q)
-  const whereReadIn = useWhereRead(slug)
+  const documents = useQuery(partnershipQuery(slug)).data?.documents
+  // Below it stand places in the draft; the name alone leads to what is read.
+  const known = thing.kind === 'comment' ? undefined : documents?.find(({ id }) => id === documentId)
   const changed = dates.day(thing.at)
   return (
     <div className="found-head">
       <h2>
-        <Link to={thing.kind === 'comment' ? draftAt : whereReadIn(documentId)} params={{ slug, documentId }}>
+        <Link to={known ? whereRead(known) : draftAt} params={{ slug, documentId }}>
           <bdi>{thing.title}</bdi>
         </Link>
       </h2>

@@ -21,7 +21,7 @@ export function MomentMenu({ slug, documentId, moment }: MomentMenuProps) {
   const save = async (as: ExportFormat) => {
     const param = { slug, id: documentId }
     const asked = doors.history.export.$get({ param, query: { at: String(at), as } })
-    const when = writtenAt === null ? t`before the first word` : dates.moment(writtenAt)
+    const when = writtenAt === null ? t`Before the first word` : dates.moment(writtenAt)
     saveFile(fileNameOf(`${title}, ${when}`, fileEndings[as]), await unwrapFile(asked))
   }
   return <DownloadMenu save={save} />
