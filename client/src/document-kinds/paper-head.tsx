@@ -46,12 +46,14 @@ function usePrintedAt(): number {
 export function PaperLegend() {
   return (
     <p className="paper-legend">
-      <ins className="changed">
+      <ins>
         <Trans>Underlined: inserted.</Trans>
       </ins>{' '}
-      <del className="changed">
+      [
+      <del>
         <Trans>Struck through, in brackets: taken out.</Trans>
       </del>
+      ]
     </p>
   )
 }
