@@ -215,6 +215,17 @@ export const screens: Screen[] = [
       await page.getByText('Read the text that is frozen').waitFor()
     },
   },
+  {
+    name: 'adopted-code-of-conduct',
+    who: (cast) => cast.henrik,
+    path: ofKind('code-of-conduct', '/adopted'),
+  },
+  {
+    name: 'adopted-menu',
+    who: ama,
+    path: (demo) => `${vision(demo)}/adopted`,
+    afterwards: (page) => page.getByRole('button', { name: 'Download or print' }).click(),
+  },
   { name: 'starters', who: ama, path: (demo) => `/p/${slug(demo)}/documents/starters` },
   { name: 'partners', who: ama, path: (demo) => `/p/${slug(demo)}/partners` },
   {

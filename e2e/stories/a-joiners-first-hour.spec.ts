@@ -30,12 +30,12 @@ test('a joiner accepts, reads what was decided, answers for the organisation, an
     await expect(afia.getByText('from 4 of the four sectors')).toBeVisible()
     await expect(afia.getByRole('heading', { name: /of your organisation (is|are) open/ })).toBeVisible()
   })
-  await test.step('she reads the vision and comes back', async () => {
+  await test.step('she reads the vision as it was adopted, and comes back', async () => {
     await afia
       .getByRole('complementary', { name: /Who is here/ })
       .getByRole('link', { name: 'Vision', exact: true })
       .click()
-    await expect(afia.getByRole('textbox', { name: 'Vision', exact: true })).toBeVisible()
+    await expect(afia.getByRole('article', { name: 'Vision', exact: true })).toBeVisible()
     await afia.goBack()
   })
   await test.step('she asks for review of the first, with a reason, and accepts the rest', async () => {

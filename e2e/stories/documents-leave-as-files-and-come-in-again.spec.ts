@@ -94,6 +94,54 @@ test('a hostile file is refused with a sentence and nothing is made', async ({ a
   await expect(page.getByRole('link', { name: 'price' })).toHaveCount(0)
 })
 
+test('ADO-7 an adopted version leaves with what was signed, and its file is told apart from a changed one', async ({
+  as,
+  cast,
+  slug,
+  house: { demo },
+}) => {
+  const page = await as(cast.ama)
+  const vision = demo.partnerships[0]!.documents[0]!
+  await page.goto(`/p/${slug}/documents/${vision.id}/adopted`)
+  await expect(page.getByText('Adopted version 3')).toBeVisible()
+  const file = await takeOut(page, 'Download for Roundtable')
+  const { provenance, hash } = JSON.parse(file.toString()) as {
+    provenance: { version: { number: number; hash: string; signatures: object[] } }
+    hash: string
+  }
+  expect(provenance.version).toMatchObject({ number: 3, hash })
+  expect(provenance.version.signatures).toHaveLength(13)
+
+  await page.goto(`/p/${slug}/documents`)
+  await choose(page, 'vision.json', file)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('It is their version 3 as it was frozen.')).toBeVisible()
+  await expect(dialog.getByText('The file was changed after it was exported.')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await choose(page, 'vision.json', file.toString().replace('every bean', 'many a bean'))
+  await expect(dialog.getByText('The file was changed after it was exported.')).toBeVisible()
+})
+
+test('a moment of the history leaves as it was', async ({ as, cast, slug }) => {
+  const page = await as(cast.ama)
+  await page.goto(`/p/${slug}/documents`)
+  await choose(page, 'charter.md', charter)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported from charter.md')).toBeVisible()
+  const address = new URL(page.url()).pathname
+  const text = page.getByRole('textbox', { name: 'Charter of the table', exact: true })
+  await text.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('Written later.')
+  await expect(page.locator('output.save-state')).toHaveText('Saved')
+  await page.goto(`${address}/history?at=1`)
+  await expect(page.getByText('As it was on')).toBeVisible()
+  const then = (await takeOut(page, 'Download as Markdown')).toString()
+  expect(then).toContain('Every **bean** has its')
+  expect(then).not.toContain('Written later.')
+})
+
 test('all documents of a partnership leave in one file, for those who work together', async ({
   as,
   cast,

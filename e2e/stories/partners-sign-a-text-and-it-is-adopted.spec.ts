@@ -53,7 +53,7 @@ test('four leads sign, one with a reservation, and the text is adopted; what is 
     await amasPage.goto(`/p/${slug}/documents`)
     await amasPage.getByRole('main').getByRole('link', { name: place.title, exact: true }).click()
     await expect(amasPage.getByRole('article', { name: place.title })).toContainText('reads the map.')
-    await amasPage.getByRole('link', { name: 'Open the draft' }).click()
+    await amasPage.getByRole('link', { name: 'Work on the draft' }).click()
     const draft = await Desk.here(amasPage, place)
     await draft.write(' And for how long.')
     await draft.isSaved()

@@ -13,7 +13,7 @@ import {
   Table2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { partnershipQuery } from '../api/partnership.ts'
+import { partnershipQuery, whereRead } from '../api/partnership.ts'
 import { useSession } from '../api/session.ts'
 import { type Language, languages } from '../i18n/i18n.ts'
 import { openShortcuts, openSignOut } from './layers.ts'
@@ -61,8 +61,7 @@ function useDocumentCommands(): Command[] {
       id: `document ${document.id}`,
       text: document.title,
       icon: FileText,
-      run: () =>
-        void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId: document.id } }),
+      run: () => void navigate({ to: whereRead(document), params: { slug, documentId: document.id } }),
     }))
 }
 

@@ -3,6 +3,7 @@ import { can } from '@roundtable/shared/permissions'
 import { useNavigate } from '@tanstack/react-router'
 import { Search, TextSearch } from 'lucide-react'
 import type { FoundThing } from '../api/answers.ts'
+import { draftAt } from '../api/partnership.ts'
 import { Excerpt } from '../features/finding/excerpt.tsx'
 import { placeOf } from '../features/finding/hits.ts'
 import { useFound } from '../features/finding/use-found.ts'
@@ -28,7 +29,7 @@ export function useFoundCommands(typed: string) {
   }
   const goTo = (thing: FoundThing, hit?: FoundThing['hits'][number]) => {
     const { documentId, search } = placeOf(thing, asked, hit)
-    if (slug) void navigate({ to: '/p/$slug/documents/$documentId', params: { slug, documentId }, search })
+    if (slug) void navigate({ to: draftAt, params: { slug, documentId }, search })
   }
   const places = found.slice(0, mostThings).flatMap((thing) =>
     thing.hits.slice(0, mostPlaces).map((hit, index): Command => ({

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { can } from '@roundtable/shared/permissions'
 import { Plus } from 'lucide-react'
 import { inboxQuery } from '../api/inbox.ts'
-import { partnershipQuery } from '../api/partnership.ts'
+import { partnershipQuery, whereRead } from '../api/partnership.ts'
 import { UnreadComments } from '../api/unread-comments.tsx'
 import { kindNames } from '../i18n/kind-names.ts'
 import { type Place, usePlaces } from './places.ts'
@@ -66,7 +66,12 @@ function DocumentLinks({ slug }: { slug: string }) {
     <ul className="navigation-documents">
       {shown.map((document) => (
         <li key={document.id}>
-          <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: document.id }}>
+          <Link
+            to={whereRead(document)}
+            params={{ slug, documentId: document.id }}
+            // On its draft, its history and its versions as well.
+            aria-current={document.id === documentId ? 'page' : undefined}
+          >
             <bdi>{document.title}</bdi>
             <UnreadComments slug={slug} documentId={document.id} />
           </Link>

@@ -30,6 +30,11 @@ test('the rail has the newest document of each kind that is still written', () =
   expect(missing).not.toContain('note')
 })
 
+test('ADO-8 what is adopted comes before what is newer', () => {
+  const before = [aDocument('adopted vision', 'vision', { adoptedVersion: 2 }), ...all]
+  expect(railDocuments(before, undefined).shown.map(({ id }) => id)).toEqual(['adopted vision'])
+})
+
 test('and the one that is open, whatever it is, once', () => {
   const shown = (id: string) => railDocuments(all, id).shown.map(({ id }) => id)
   expect(shown('minutes')).toEqual(['plain vision', 'minutes'])

@@ -1,13 +1,17 @@
+import { clauseNumbers } from '@roundtable/shared/document-kinds/clauses'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import { type ChangedAttributes, changedMark } from '@roundtable/shared/history/comparison'
 import { type JSONContent, Mark } from '@tiptap/core'
 import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react'
 import { Changed } from './changed.tsx'
+import './conduct/clauses.css'
 import './prose.css'
 import './prose-reading.css'
+
+const ClauseNumber = lazy(() => import('./conduct/clause-number.tsx'))
 
 interface ProseReadingProps extends Saying {
   kind: DocumentKindId
@@ -23,13 +27,19 @@ interface Saying {
 /** Past the drawing of the text, so that going from one change to the next draws nothing but the two. */
 const Said = createContext<Saying>({})
 
+/** The number of each clause in the text that is read. */
+const Numbers = createContext<ReadonlyMap<string, number>>(new Map())
+
 /** Rich text as it is read, drawn from the schema of its kind. */
 export default function ProseReading({ kind, title, doc, sayChange, current }: ProseReadingProps) {
   const text = useMemo(() => drawn(kind, doc), [kind, doc])
+  const numbers = useMemo(() => clauseNumbers(doc), [doc])
   const said = useMemo(() => ({ sayChange, current }), [sayChange, current])
   return (
     <article className="prose prose-reading" aria-label={title}>
-      <Said value={said}>{text}</Said>
+      <Numbers value={numbers}>
+        <Said value={said}>{text}</Said>
+      </Numbers>
     </article>
   )
 }
@@ -38,7 +48,10 @@ function drawn(kind: DocumentKindId, doc: JSONContent): ReactNode {
   return renderToReactElement({
     content: doc,
     extensions: [...(documentKind(kind) as ProseKind).extensions, changed],
-    options: { nodeMapping: { taskItem: TaskItem }, markMapping: { [changedMark]: ChangedPassage } },
+    options: {
+      nodeMapping: { taskItem: TaskItem, clauseReference: ClauseReference },
+      markMapping: { [changedMark]: ChangedPassage },
+    },
   })
 }
 
@@ -80,5 +93,19 @@ function TaskItem({ node: { attrs, textContent }, children }: Task) {
       </label>
       <div>{children}</div>
     </li>
+  )
+}
+
+/** Points to a clause; the text itself holds only which one that is. Its words are brought where a text has one. */
+function ClauseReference({
+  node: { attrs },
+}: {
+  node: { readonly attrs: Readonly<Record<string, unknown>> }
+}) {
+  const number = useContext(Numbers).get(String(attrs['to']))
+  return (
+    <Suspense>
+      <ClauseNumber number={number} />
+    </Suspense>
   )
 }

@@ -165,6 +165,8 @@ export function joinFeatures(ground: Ground): House {
   changes.listen(({ partnershipId }) => projector.changed(partnershipId))
   const thread = new HistoryThread()
   const index = new HistoryIndex({ database, log: ground.log, live, thread })
+  const history: History = { ...base, live, index, thread }
+  const adoption: Adoption = { ...base, live }
   const events = new Events({
     changes,
     hearersAt: (partnershipIds) => hearersAt(ground, partnershipIds),
@@ -197,8 +199,8 @@ export function joinFeatures(ground: Ground): House {
       adoptedVersions: (place) => adoptedVersions(database.kysely, place),
       rightsChangedAt: (id) => rightsChangedAt(ground, live, id),
     },
-    history: { ...base, live, index, thread },
-    adoption: { ...base, live },
+    history,
+    adoption,
     finding: {
       asks: createSearchLimit(),
       finds: [
@@ -208,7 +210,7 @@ export function joinFeatures(ground: Ground): House {
     },
     projector,
     amendments: { ...base, live },
-    exchange: { ...base, live, workbench: new Workbench() },
+    exchange: { ...base, live, history, adoption, workbench: new Workbench() },
     diligence: { ...base, invitations, rightsChanged: membership.rightsChanged },
     inbox: { ...base, mailer, origin, waitingFor: (place) => waitingFor(invitations, place) },
     setUp: { ...base, accounts, origin },

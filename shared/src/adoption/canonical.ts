@@ -7,6 +7,8 @@ export interface TextToSeal {
   readonly kind: DocumentKind
   readonly title: string
   readonly content: Content
+  /** Of the kind when the text was sealed, where that was an earlier one. */
+  readonly schemaVersion?: number
 }
 
 /** Says what a hash is of, so that no other thing that is hashed in this house can pass for a text. */
@@ -17,8 +19,8 @@ const domain = 'roundtable/document-version/1'
  * wherever they were kept. Letters stay as they were typed and are not made alike (no Unicode normalisation): two texts
  * that differ in one code unit are two texts.
  */
-export function sealedText({ kind, title, content }: TextToSeal): string {
-  const { id, schemaVersion } = kind
+export function sealedText({ kind, title, content, schemaVersion = kind.schemaVersion }: TextToSeal): string {
+  const { id } = kind
   return canonicalJson({ content: canonicalContent(kind, content), kind: id, schemaVersion, title })
 }
 

@@ -1,11 +1,37 @@
 import * as z from 'zod/mini'
 import { documentKindIds } from '../documents/documents.ts'
+import { day } from '../calendar/days.ts'
 import { line } from '../text/line.ts'
+import { versionStates } from '../adoption/adoption.ts'
 import { sealedText, type TextToSeal, toHash } from '../adoption/canonical.ts'
 
 export const envelopeFormat = 'roundtable-document'
 /** Raised when an older reader could not read what is written. */
 export const envelopeVersion = 1
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+/** The frozen version a file holds. Seats sign, so organisations are named here and people are not (CAP-2.4). Times are epoch milliseconds. */
+const frozenVersion = z.object({
+  number: z.int().check(z.minimum(1)),
+  /** As it stood when the file was written. */
+  state: z.enum(versionStates),
+  /** Of the text as it was put forward: the same as of the file, unless the file leaves out whom the rows name. */
+  hash,
+  putForwardAt: z.int(),
+  settledAt: z.nullable(z.int()),
+  /** The decision that adopted it; nothing where all who were asked have signed. */
+  decisionId: z.nullable(z.string()),
+  nextReviewOn: z.nullable(day),
+  signatures: z.array(
+    z.object({
+      group: z.string(),
+      organisation: z.string(),
+      at: z.int(),
+      reservation: z.nullable(z.string()),
+    }),
+  ),
+})
 
 /**
  * A document as a file of its own that another partnership can read: its content and where it comes from. People,
@@ -24,13 +50,18 @@ export const envelope = z.object({
     partnership: line(1, 200),
     /** Which moment of it this is, in epoch milliseconds; the latest where it says nothing. */
     asOf: z.optional(z.int()),
+    /** What the partners called that moment. */
+    moment: z.optional(line(1, 120)),
+    /** Where it is not a draft. */
+    version: z.optional(frozenVersion),
   }),
   /** Epoch milliseconds. */
   exportedAt: z.int(),
   /** `textHash` of it: tells whether the file was changed since. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  hash,
 })
 export type Envelope = z.infer<typeof envelope>
+export type Provenance = Envelope['provenance']
 
 /** What is known of a file that says it is one of ours and cannot be read: written by a later version, or not whole. */
 export function isLaterFormat(json: unknown): boolean {

@@ -8,6 +8,12 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportChoice = z.object({ as: z._default(z.enum(exportFormats), 'json') })
 
+/** A moment of the history, by the number of its row, and what it leaves as; without a number it is now. */
+export const momentChoice = z.extend(exportChoice, {
+  at: z.optional(z.string().check(z.regex(/^\d{1,15}$/))),
+})
+export type MomentChoice = z.infer<typeof momentChoice>
+
 export const fileEndings: Readonly<Record<ExportFormat, string>> = {
   markdown: 'md',
   word: 'docx',
@@ -57,6 +63,8 @@ export interface FilePreview {
   title: string
   /** The partnership whose export it is. */
   from: string | null
+  /** The number of the frozen version it is an export of. */
+  version: number | null
   /** The file says what its content was when it was exported, and it is not that any more. */
   isChanged: boolean
   words: number

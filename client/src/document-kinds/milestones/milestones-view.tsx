@@ -57,7 +57,7 @@ export function MilestonesView(props: DocumentViewProps) {
   const given = { ...tables, plan, others, attendance, mayWrite, amended, acts, today, onOpen: open }
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it listens for undo only
-    <div className="rows-view" ref={page} onKeyDown={mayWrite ? onKeyDown : undefined}>
+    <div className="rows-view plan-view" ref={page} onKeyDown={mayWrite ? onKeyDown : undefined}>
       <div className="rows-head">
         <p>{plan.standing.length > 0 && <Summary plan={plan} />}</p>
         <ViewChoice value={view} onChange={setView} />

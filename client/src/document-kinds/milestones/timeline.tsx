@@ -53,7 +53,7 @@ export function Timeline(props: MilestonesProps) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        <svg width={layout.width} height={layout.height}>
+        <svg width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
           <Quarters layout={layout} />
           <Dependencies layout={layout} />
           {layout.placed.map((placed) => (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FrozenText } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { PaperLegend } from '../../document-kinds/paper-head.tsx'
 import { Reading } from '../../document-kinds/reading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { draftQuery, frozenQuery } from './queries.ts'
@@ -50,6 +51,7 @@ export default function ComparedText({ slug, documentId, frozen, beside }: Compa
           other="# passages came or went."
         />
       </p>
+      <PaperLegend />
       <Reading
         slug={slug}
         kind={frozen.kind}

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, notFound } from '@tanstack/react-router'
-import { PencilLine } from 'lucide-react'
 import type { DocumentVersion, DocumentVersions } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { RequestError } from '../../api/unwrap.ts'
+import { PaperHead } from '../../document-kinds/paper-head.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageBar } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -12,7 +12,9 @@ import { Acts } from './acts.tsx'
 import { FrozenSheet } from './frozen-sheet.tsx'
 import { versionsQuery } from './queries.ts'
 import { Signatures } from './signatures.tsx'
+import { ToDraft } from './to-draft.tsx'
 import { VersionList } from './version-list.tsx'
+import { VersionMenu } from './version-menu.tsx'
 import { VersionStanding } from './version-standing.tsx'
 import './version-screen.css'
 
@@ -33,7 +35,9 @@ export function VersionScreen({ slug, documentId, versionId, beside }: VersionSc
   if (data === undefined)
     return (
       <>
-        <PageBar title="…" above={<AllDocuments slug={slug} />} />
+        <PageBar title="…" above={<AllDocuments slug={slug} />}>
+          <ToDraft {...{ slug, documentId }} />
+        </PageBar>
         <div className="page">{error ? <ProblemBanner problem={error} /> : <Skeleton />}</div>
       </>
     )
@@ -45,12 +49,8 @@ export function VersionScreen({ slug, documentId, versionId, beside }: VersionSc
   return (
     <>
       <PageBar title={title} above={<AllDocuments slug={slug} />}>
-        <Link className="button" to="/p/$slug/documents/$documentId" params={{ slug, documentId }}>
-          <span className="button-label version-to-draft">
-            <PencilLine className="icon" aria-hidden />
-            <Trans>Open the draft</Trans>
-          </span>
-        </Link>
+        {version && <VersionMenu {...{ slug, documentId, version }} />}
+        <ToDraft {...{ slug, documentId }} />
       </PageBar>
       {version === undefined ? (
         <div className="page">
@@ -79,6 +79,7 @@ function OneVersion({ slug, data, version, beside }: OneVersionProps) {
   return (
     <div className="page version-page">
       <header className="version-head">
+        <PaperHead slug={slug} />
         <h1>
           <bdi>{version.title}</bdi>
         </h1>

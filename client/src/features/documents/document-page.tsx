@@ -1,5 +1,5 @@
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
-import { type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
 import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
@@ -23,6 +23,12 @@ import { useFreshRights } from './use-fresh-rights.ts'
 import { usePanel } from './use-panel.ts'
 import { useVisit } from './use-visit.ts'
 import './document-page.css'
+
+/** Not with the page, which must be quick; nobody prints in its first seconds. */
+const DraftOnPaper = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  return import('./draft-on-paper.tsx')
+})
 
 interface DocumentPageProps {
   slug: string
@@ -94,6 +100,9 @@ export function DocumentPage({
             <Above key={index} {...given} />
           ))}
           <header className="document-head">
+            <Suspense>
+              <DraftOnPaper {...{ slug, info, called }} />
+            </Suspense>
             <h1>{info.title}</h1>
             <Byline slug={slug} info={info} text={text} keepsCopy={state.keepsCopy} />
           </header>

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Role } from '@roundtable/shared/permissions'
 import { Link } from '@tanstack/react-router'
+import { CircleCheck } from 'lucide-react'
 import type { DocumentInfo } from '../../api/answers.ts'
+import { draftAt, whereRead } from '../../api/partnership.ts'
 import { UnreadComments } from '../../api/unread-comments.tsx'
 import { useDates } from '../../i18n/dates.ts'
 import { kindNames } from '../../i18n/kind-names.ts'
@@ -9,10 +11,6 @@ import { Badge } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
 import { DocumentMenu } from './document-menu.tsx'
 import { FavouriteButton } from './favourite-button.tsx'
-
-/** What is adopted is read first; its draft is a step from there. */
-const readAt = (adoptedVersion: number | null) =>
-  adoptedVersion === null ? '/p/$slug/documents/$documentId' : '/p/$slug/documents/$documentId/adopted'
 
 interface DocumentsTableProps {
   slug: string
@@ -56,19 +54,20 @@ interface DocumentRowProps {
 function DocumentRow({ slug, role, document, showsKind }: DocumentRowProps) {
   const { t, i18n } = useLingui()
   const dates = useDates()
-  const { id, title, kind, changedAt, archivedAt, hasNews } = document
+  const { id, title, kind, changedAt, archivedAt, hasNews, adoptedVersion } = document
   return (
     <tr>
       <td>
-        <Link to={readAt(document.adoptedVersion)} params={{ slug, documentId: id }} data-row-link>
+        <Link to={whereRead(document)} params={{ slug, documentId: id }} data-row-link>
           <bdi>{title}</bdi>
         </Link>{' '}
         <UnreadComments slug={slug} documentId={id} />{' '}
-        {hasNews && (
-          <Badge>
-            <Trans>Changed since you were here</Trans>
+        {adoptedVersion !== null && (
+          <Badge tone="ok" icon={<CircleCheck className="icon" aria-hidden />}>
+            <Trans>Adopted</Trans>
           </Badge>
-        )}
+        )}{' '}
+        {hasNews && <News slug={slug} document={document} />}
       </td>
       {showsKind && <td data-label={t`Kind`}>{i18n._(kindNames[kind])}</td>}
       <td data-label={archivedAt === null ? t`Last change` : t`Archived`}>
@@ -81,5 +80,20 @@ function DocumentRow({ slug, role, document, showsKind }: DocumentRowProps) {
         <DocumentMenu slug={slug} role={role} document={{ id, title, isArchived: archivedAt !== null }} />
       </td>
     </tr>
+  )
+}
+
+/** Where the title leads to what is adopted, the news leads to the draft it is about. */
+function News({ slug, document: { id, adoptedVersion } }: { slug: string; document: DocumentInfo }) {
+  if (adoptedVersion === null)
+    return (
+      <Badge>
+        <Trans>Changed since you were here</Trans>
+      </Badge>
+    )
+  return (
+    <Link className="documents-news" to={draftAt} params={{ slug, documentId: id }}>
+      <Trans>Draft changed since you were here</Trans>
+    </Link>
   )
 }

@@ -1,5 +1,6 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type DocumentKindId, newDocument } from '@roundtable/shared/documents'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/api.ts'
 import { FormDialog } from '../../api/form-dialog.tsx'
@@ -38,6 +39,11 @@ export function NewDocumentDialog({ slug, kind: first = 'vision', onClose }: New
       busy={t`Starting…`}
       {...{ form, onClose }}
     >
+      <p className="new-document-shelf">
+        <Link to="/p/$slug/documents/starters" params={{ slug }}>
+          <Trans>Start from a text others have used</Trans>
+        </Link>
+      </p>
       <Choices<DocumentKindId>
         name="kind"
         label={t`What do you want to write?`}

@@ -4,6 +4,7 @@ import { markdownOf } from '@roundtable/shared/exchange/markdown'
 import type * as Y from 'yjs'
 import type { OneDocument } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
+import { saveFile } from '../../api/save-file.ts'
 import { unwrapFile } from '../../api/unwrap.ts'
 
 interface Source {
@@ -15,13 +16,13 @@ interface Source {
 /** Hands the document to the browser as a file. Markdown is made here and needs no connection; the rest is made by the server. */
 export async function download(as: ExportFormat, { slug, info, doc }: Source): Promise<void> {
   const file = as === 'markdown' ? asMarkdown(info, doc) : await fromServer(as, slug, info.id)
-  save(fileNameOf(info.title, fileEndings[as]), file)
+  saveFile(fileNameOf(info.title, fileEndings[as]), file)
 }
 
 /** Every document of the partnership in one zip file. */
 export async function downloadAll(slug: string, name: string): Promise<void> {
   const file = await unwrapFile(api.partnerships[':slug'].export.$get({ param: { slug } }))
-  save(fileNameOf(name, 'zip'), file)
+  saveFile(fileNameOf(name, 'zip'), file)
 }
 
 function asMarkdown({ kind, title }: OneDocument, doc: Y.Doc): Blob {
@@ -33,13 +34,4 @@ function asMarkdown({ kind, title }: OneDocument, doc: Y.Doc): Blob {
 function fromServer(as: ExportFormat, slug: string, id: string): Promise<Blob> {
   const asked = api.partnerships[':slug'].documents[':id'].export.$get({ param: { slug, id }, query: { as } })
   return unwrapFile(asked)
-}
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // Not at once: some browsers read the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

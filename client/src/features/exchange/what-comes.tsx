@@ -5,7 +5,7 @@ import { Banner } from '../../ui/banner.tsx'
 
 /** What would come of a file, in sentences, before anything is made. */
 export function WhatComes({ name, preview }: { name: string; preview: FilePreview }) {
-  const { words, tables, placeholders, headings, leftOut, from, isChanged } = preview
+  const { words, tables, placeholders, headings, leftOut, from, version, isChanged } = preview
   return (
     <div className="import-preview">
       <p>
@@ -27,6 +27,11 @@ export function WhatComes({ name, preview }: { name: string; preview: FilePrevie
           <Trans>
             This is an export of <bdi>{from}</bdi>. The document will say so.
           </Trans>
+        </p>
+      )}
+      {version !== null && (
+        <p>
+          <Trans>It is their version {version} as it was frozen. Here it begins as a draft.</Trans>
         </p>
       )}
       {isChanged && (

@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Archive } from 'lucide-react'
 import type { FoundThing } from '../../api/answers.ts'
+import { draftAt, partnershipQuery, whereRead } from '../../api/partnership.ts'
 import { kindNames } from '../../i18n/kind-names.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -39,11 +41,18 @@ function ThingHead({ slug, q, thing }: OneThing) {
   const { i18n } = useLingui()
   const dates = useDates()
   const { documentId, search } = placeOf(thing, q)
+  const documents = useQuery(partnershipQuery(slug)).data?.documents
+  // Below it stand places in the draft; the name alone leads to what is read.
+  const known = thing.kind === 'comment' ? undefined : documents?.find(({ id }) => id === documentId)
   const changed = dates.day(thing.at)
   return (
     <div className="found-head">
       <h2>
-        <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }} search={search}>
+        <Link
+          to={known ? whereRead(known) : draftAt}
+          params={{ slug, documentId }}
+          search={known ? {} : search}
+        >
           <bdi>{thing.title}</bdi>
         </Link>
       </h2>
@@ -83,7 +92,7 @@ function Hits({ slug, q, thing }: OneThing) {
         const { documentId, search } = placeOf(thing, q, hit)
         return (
           <li key={index}>
-            <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId }} search={search}>
+            <Link to={draftAt} params={{ slug, documentId }} search={search}>
               {hit.heading !== '' && (
                 <b>
                   <bdi>{hit.heading}</bdi>

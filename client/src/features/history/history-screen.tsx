@@ -8,6 +8,7 @@ import type { HistoryMoment } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useOwnMembership } from '../../api/session.ts'
 import { RequestError } from '../../api/unwrap.ts'
+import { PaperHead, PaperLegend } from '../../document-kinds/paper-head.tsx'
 import { Reading } from '../../document-kinds/reading.tsx'
 import { WordsOfChanges } from '../../document-kinds/words-of-changes.tsx'
 import { useDates } from '../../i18n/dates.ts'
@@ -16,6 +17,7 @@ import { PageBar } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangeList } from './change-list.tsx'
 import HistoryList from './history-list.tsx'
+import { MomentMenu } from './moment-menu.tsx'
 import type { Moments } from './moments.ts'
 import { NameDialog } from './name-dialog.tsx'
 import { historyQuery, momentQuery } from './queries.ts'
@@ -95,6 +97,7 @@ function Acts({ slug, documentId, moment, role }: MomentProps & { role: Role }) 
           <Trans>Go back to this…</Trans>
         </DialogButton>
       )}
+      <MomentMenu {...{ slug, documentId, moment }} />
     </>
   )
 }
@@ -119,6 +122,7 @@ function Shown({ slug, documentId, moment }: MomentProps) {
   return (
     <>
       <header className="history-head">
+        <PaperHead slug={slug} />
         <h1>
           <bdi>{moment.title}</bdi>
         </h1>
@@ -130,6 +134,7 @@ function Shown({ slug, documentId, moment }: MomentProps) {
           {comparison && <ShowPlain {...{ slug, documentId, moment }} />}
         </p>
       </header>
+      {comparison && <PaperLegend />}
       <Suspense fallback={<Skeleton />}>
         {comparison && (
           <WordsOfChanges kind={kind} slug={slug} content={comparison}>
@@ -146,7 +151,7 @@ const noChanges: Comparison['changes'] = []
 
 function ShowPlain({ slug, documentId, moment }: MomentProps) {
   return (
-    <>
+    <span>
       {' · '}
       <Link
         to="/p/$slug/documents/$documentId/history"
@@ -155,7 +160,7 @@ function ShowPlain({ slug, documentId, moment }: MomentProps) {
       >
         <Trans>Read it without marks</Trans>
       </Link>
-    </>
+    </span>
   )
 }
 

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Welcome } from '../../api/answers.ts'
-import { partnershipQuery } from '../../api/partnership.ts'
+import { partnershipQuery, whereRead } from '../../api/partnership.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { PageBar, PageHead } from '../../ui/page.tsx'
@@ -59,10 +59,10 @@ export function WelcomeScreen({ slug }: { slug: string }) {
                 </p>
               ) : (
                 <ul className="welcome-list">
-                  {documents.map(({ id, title }) => (
-                    <li key={id}>
-                      <Link to="/p/$slug/documents/$documentId" params={{ slug, documentId: id }}>
-                        <bdi>{title}</bdi>
+                  {documents.map((document) => (
+                    <li key={document.id}>
+                      <Link to={whereRead(document)} params={{ slug, documentId: document.id }}>
+                        <bdi>{document.title}</bdi>
                       </Link>
                     </li>
                   ))}

@@ -45,11 +45,15 @@ export function StartersScreen({ slug }: { slug: string }) {
             stands in square brackets you fill in together, before the text can be adopted.
           </Trans>
         </PageHead>
-        {!can(role, 'document.create') && (
-          <p className="starters-why">
+        <p className="starters-why">
+          {can(role, 'document.create') ? (
+            <Link to="/p/$slug/documents" params={{ slug }} search={{ start: 'vision' }}>
+              <Trans>Start with an empty page</Trans>
+            </Link>
+          ) : (
             <Trans>Partners start documents. You can read here what they start from.</Trans>
-          </p>
-        )}
+          )}
+        </p>
         <ProblemBanner problem={error} />
         {starters === undefined && !error && <Skeleton />}
         <ul className="starters" lang={language}>

@@ -40,6 +40,17 @@ const versions: readonly SampleVersion[] = [
       'Hannah Weiss': 'We had wanted farm workers named beside farmers. We sign, and will come back to it.',
     },
   },
+  {
+    title: 'Code of conduct',
+    by: 'Kwabena Ofori',
+    at: '2026-02-10T09:45Z',
+    until: '2026-02-24T16:30Z',
+    nextReviewOn: '2027-01-20',
+    reservations: {
+      'Elena Marchetti':
+        'Where the law makes us publish at once, we tell the seats the same day and do not wait for their word.',
+    },
+  },
 ]
 
 /** What was written to each room, by its id. */

@@ -5,7 +5,7 @@ import type { Edit } from './pen.ts'
 const asks = (asks: QuestionId, words: string): Edit => ({ add: { is: 'heading', words, asks } })
 const clause = (id: string, words: string): Edit => ({ add: { is: 'clause', id, words } })
 
-/** How the cocoa partnership works and decides. Three questions are open: the partners have not come to them yet. */
+/** How the cocoa partnership works and decides, adopted in February 2026 and gone on with since. Three questions are open: the partners have not come to them yet. */
 export const codeHistory: readonly Sitting[] = [
   {
     by: 'Petra Vogel',
@@ -118,6 +118,31 @@ export const codeHistory: readonly Sitting[] = [
         'review0yearly',
         'Once a year, at the first meeting after the harvest, and whenever a partner asks for it.',
       ),
+    ],
+  },
+  {
+    by: 'Efua Bonsu',
+    at: '2026-03-24T09:10Z',
+    edits: [
+      {
+        replace: 'Papers are sent ten working days before.',
+        by: 'Papers are sent fifteen working days before, in English and in French.',
+      },
+    ],
+  },
+  {
+    by: 'Kwaku Mensah',
+    at: '2026-04-14T13:35Z',
+    edits: [
+      { replace: 'reports within a week.', by: 'reports to every seat within three days.' },
+      {
+        add: {
+          is: 'clause',
+          id: 'roles0interpreter',
+          words: 'Who needs an interpreter says so two weeks ahead. The partnership pays.',
+        },
+        after: 'Farmers’ organisations are paid',
+      },
     ],
   },
 ]

@@ -63,6 +63,8 @@ export const frozenHolds = z.object({
   document: documentHolds,
   version: versionHolds,
   kind: z.enum(documentKindIds),
+  /** Of the kind when the text was frozen. */
+  schemaVersion: z.number(),
   content: contentHolds,
 })
 

@@ -48,6 +48,13 @@ export function hashOf(sealed: string): string {
 }
 
 /** What a sealed text holds. It was written by us, from content that fitted its kind. */
-export function unsealed(sealed: string): { content: Content; kind: DocumentKindId; title: string } {
-  return JSON.parse(sealed) as { content: Content; kind: DocumentKindId; title: string }
+export function unsealed(sealed: string): SealedText {
+  return JSON.parse(sealed) as SealedText
+}
+
+interface SealedText {
+  content: Content
+  kind: DocumentKindId
+  schemaVersion: number
+  title: string
 }

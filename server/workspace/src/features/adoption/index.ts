@@ -1,6 +1,6 @@
 export type { Adoption } from './draft.ts'
 export { putForward, sign } from './operations.ts'
-export { openDraft } from './reading.ts'
+export { type FrozenText, listVersions, openDraft, openFrozen } from './reading.ts'
 export { adoptedVersions } from './standing.ts'
 export { adoptionRoutes } from './routes.ts'
 export { adoptionWaiting } from './waiting.ts'

@@ -40,8 +40,14 @@ export async function openFrozen(adoption: Adoption, place: Place, documentId: s
   const version = (await told(adoption, place, rows)).find(({ id }) => id === versionId)
   const sealed = await findSealed(adoption.database.kysely, place, versionId)
   if (version === undefined || sealed === undefined) throw new Refusal('not_found')
-  const { kind, content } = unsealed(sealed)
-  return { document, version, kind, content } satisfies z.infer<typeof frozenHolds>
+  return { document, version, ...textOf(sealed) } satisfies z.infer<typeof frozenHolds>
+}
+
+export type FrozenText = Awaited<ReturnType<typeof openFrozen>>
+
+function textOf(sealed: string) {
+  const { kind, schemaVersion, content } = unsealed(sealed)
+  return { kind, schemaVersion, content }
 }
 
 /** The draft as it would be put forward now, whom it would be put to, and what is in the way. */

@@ -7,6 +7,7 @@ export const previewHolds = z.object({
   kind: z.enum(documentKindIds),
   title: z.string(),
   from: z.nullable(z.string()),
+  version: z.nullable(z.number()),
   isChanged: z.boolean(),
   words: z.number(),
   headings: z.array(z.string()),

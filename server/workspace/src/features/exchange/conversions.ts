@@ -3,7 +3,7 @@ import type { Content, DocumentKind } from '@roundtable/shared/document-kinds/ki
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import { placeholdersIn } from '@roundtable/shared/adoption/placeholders'
-import { type Envelope, textHash } from '@roundtable/shared/exchange/envelope'
+import { type Envelope, type Provenance, textHash } from '@roundtable/shared/exchange/envelope'
 import type { ExportFormat, FilePreview } from '@roundtable/shared/exchange/exchange'
 import { leftOuts, shortened } from '@roundtable/shared/exchange/exchange'
 import { markdownOf } from '@roundtable/shared/exchange/markdown'
@@ -18,12 +18,14 @@ export type Conversion =
   | { do: 'read'; bytes: Uint8Array; name: string; kind: DocumentKindId }
   | { do: 'write'; as: ExportFormat; source: Source }
 
-/** A document on its way out. `state` is one V1 update. */
+/** A document on its way out. */
 export interface Source {
   kind: DocumentKindId
+  schemaVersion: number
   title: string
-  state: Uint8Array
-  partnership: string
+  /** The live text as one V1 update, or what stood there at another time. */
+  text: { state: Uint8Array } | { content: Content }
+  provenance: Provenance
   exportedAt: number
 }
 
@@ -83,13 +85,15 @@ async function aboutFile(file: ReadFile, content: Content) {
     return {
       form: file.form,
       from: null,
+      version: null,
       isChanged: false,
       leftOut: counted.filter(({ count }) => count > 0),
     }
   }
-  const { provenance, hash, kind, title } = file.json as Envelope
-  const isChanged = (await textHash({ kind: documentKind(kind), title, content })) !== hash
-  return { form: file.form, from: provenance.partnership, isChanged, leftOut: [] }
+  const { provenance, hash, kind, title, schemaVersion } = file.json as Envelope
+  const isChanged = (await textHash({ kind: documentKind(kind), title, content, schemaVersion })) !== hash
+  const { partnership: from, version } = provenance
+  return { form: file.form, from, version: version?.number ?? null, isChanged, leftOut: [] }
 }
 
 function inWords(content: Content, plain: string) {
@@ -120,11 +124,16 @@ function lettersOf({ text, content = [] }: ProseNode): string {
 
 /** The document in one of its forms. */
 export async function writeDocument(as: ExportFormat, source: Source): Promise<Uint8Array> {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, source.state)
-  const content = documentKind(source.kind).content(doc)
+  const content = contentFrom(source)
   const { title } = source
   if (as === 'word') return (await import('./write-word.ts')).writeWord(title, content)
   const text = as === 'markdown' ? markdownOf(title, content) : await writeEnvelope(source, content)
   return new TextEncoder().encode(text)
+}
+
+function contentFrom({ kind, text }: Source): Content {
+  if ('content' in text) return text.content
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, text.state)
+  return documentKind(kind).content(doc)
 }

@@ -8,6 +8,7 @@ import type { Envelope } from '@roundtable/shared/exchange/envelope'
 import type { FileRefusal } from '@roundtable/shared/exchange/exchange'
 import { type TestWorkspace, aWorkspace } from '../../testing/a-workspace.ts'
 import { aDocument, aMember, aPartner, aTable, type Seated, type TestTable } from '../../testing/builders.ts'
+import { aText, putForward, signVersion, write } from '../../testing/frozen-texts.ts'
 import { aBomb, aWordFile } from './testing/hostile-files.ts'
 
 let house: TestWorkspace
@@ -71,6 +72,7 @@ test('what would come of a file is told, and nothing is made', async () => {
     kind: 'vision',
     title: 'Charter',
     from: null,
+    version: null,
     isChanged: false,
     words: 19,
     headings: ['What we share'],
@@ -318,6 +320,18 @@ describe('the whole partnership', () => {
       '002 ..-..-etc-passwd- the -vision-.json',
     ])
     expect(new TextDecoder().decode(files['001 Charter.md'])).toContain('Every **bean** has its')
+  })
+
+  test('ADO-7 what is adopted lies beside the draft, as it was signed', async () => {
+    const id = await aText(house, ama, 'As it was signed.')
+    await signVersion(ama, id, await putForward(ama, id))
+    await write(house, ama, id, 'Written later.')
+    const answer = await ama.browser.get(`${path()}/export`)
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const words = (name: string) => new TextDecoder().decode(files[name])
+    expect(words('001 Vision, version 1.md')).not.toContain('Written later.')
+    expect(words('001 Vision, version 1.md')).toContain('As it was signed.')
+    expect(words('001 Vision.md')).toContain('Written later.')
   })
 
   test('T6 who loses the place while it is sent gets no more', async () => {

@@ -55,7 +55,8 @@ test.each(ids.flatMap((id) => exportFormats.map((as) => [id, as] as const)))(
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(fitting)), words, async (poison, typed) => {
         const { state, title } = poisoned(kind, poison, typed)
-        const source = { kind, title, state, partnership: 'Cocoa', exportedAt: 0 }
+        const provenance = { partnership: 'Cocoa' }
+        const source = { kind, schemaVersion: 1, title, text: { state }, provenance, exportedAt: 0 }
         // What does not fit its kind is never sealed, and so does not leave as a file of ours at all.
         const bytes = await writeDocument(as, source).catch((error: unknown) => {
           if (as === 'json' && error instanceof RangeError) return new Uint8Array()

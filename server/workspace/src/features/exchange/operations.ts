@@ -13,8 +13,10 @@ import type {
 import { fileEndings, fileNameOf } from '@roundtable/shared/exchange/exchange'
 import type { DocumentId } from '@roundtable/shared/ids'
 import { roomOf } from '@roundtable/shared/live/rooms'
+import type { Adoption } from '../adoption/index.ts'
 import { type Desk, perform } from '../audit/index.ts'
 import { type DocumentTable, findDocument, insertDocument } from '../documents/index.ts'
+import type { History } from '../history/index.ts'
 import { actorAt, type Place } from '../membership/index.ts'
 import type { ReadDocument, Source } from './conversions.ts'
 import { FileProblem } from './file-problem.ts'
@@ -24,6 +26,8 @@ import type { Workbench } from './workbench.ts'
 /** What the verbs of this feature stand on. */
 export interface Exchange extends Desk {
   live: Pick<Live, 'create' | 'state'>
+  history: History
+  adoption: Adoption
   workbench: Workbench
 }
 
@@ -89,9 +93,18 @@ export async function exportDocument(
 ): Promise<WrittenFile> {
   const row = await findDocument(exchange.database.kysely, place, id)
   if (row === undefined) throw new Refusal('not_found')
-  const source = await sourceOf(exchange, place, row)
-  const bytes = await exchange.workbench.with((thread) => thread.write({ as, source }))
-  return { name: fileNameOf(row.title, fileEndings[as]), bytes }
+  return writeFile(exchange, as, await sourceOf(exchange, place, row))
+}
+
+/** `called` where the file needs another name than the document, so that the two lie beside each other. */
+export async function writeFile(
+  { workbench }: Pick<Exchange, 'workbench'>,
+  as: ExportFormat,
+  source: Source,
+  called = source.title,
+): Promise<WrittenFile> {
+  const bytes = await workbench.with((thread) => thread.write({ as, source }))
+  return { name: fileNameOf(called, fileEndings[as]), bytes }
 }
 
 export async function sourceOf(
@@ -103,9 +116,10 @@ export async function sourceOf(
   if (state === undefined) throw new Refusal('not_found')
   return {
     kind: kind as DocumentKindId,
+    schemaVersion: documentKind(kind as DocumentKindId).schemaVersion,
     title,
-    state,
-    partnership: place.partnership.name,
+    text: { state },
+    provenance: { partnership: place.partnership.name },
     exportedAt: clock.now(),
   }
 }

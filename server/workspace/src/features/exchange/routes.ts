@@ -5,11 +5,13 @@ import {
   fileNameOf,
   fileToImport,
   fileToRead,
+  momentChoice,
 } from '@roundtable/shared/exchange/exchange'
 import { describer } from '../../door/described.ts'
 import { body, query } from '../../door/read.ts'
 import type { At, TableEnv } from '../membership/index.ts'
 import { importedHolds, originHolds, previewHolds } from './answers.ts'
+import { exportMoment, exportVersion } from './earlier-texts.ts'
 import { exportAll } from './export-all.ts'
 import { type Exchange, exportDocument, importFile, originOf, previewFile } from './operations.ts'
 
@@ -56,6 +58,31 @@ export function exchangeRoutes(exchange: Exchange, at: At) {
         const { as } = c.req.valid('query')
         const { name, bytes } = await exportDocument(exchange, c.get('place'), c.req.param('id'), as)
         attached(c, types[as], name)
+        return c.body(bytes, 200)
+      },
+    )
+    .get(
+      '/partnerships/:slug/documents/:id/versions/:version/export',
+      about('A frozen version as a file', { status: 200, file: 'application/octet-stream' }),
+      at('document.read'),
+      query(exportChoice),
+      async (c) => {
+        const { as } = c.req.valid('query')
+        const { id, version } = c.req.param()
+        const { name, bytes } = await exportVersion(exchange, c.get('place'), id, version, as)
+        attached(c, types[as], name)
+        return c.body(bytes, 200)
+      },
+    )
+    .get(
+      '/partnerships/:slug/documents/:id/history/export',
+      about('A moment of the history as a file', { status: 200, file: 'application/octet-stream' }),
+      at('history.read'),
+      query(momentChoice),
+      async (c) => {
+        const choice = c.req.valid('query')
+        const { name, bytes } = await exportMoment(exchange, c.get('place'), c.req.param('id'), choice)
+        attached(c, types[choice.as], name)
         return c.body(bytes, 200)
       },
     )

@@ -1,6 +1,5 @@
 import type { Content } from '@roundtable/shared/document-kinds/kind'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
-import type { DocumentKindId } from '@roundtable/shared/documents'
 import {
   type Envelope,
   envelopeFormat,
@@ -9,16 +8,11 @@ import {
 } from '@roundtable/shared/exchange/envelope'
 import { withoutOutsiders } from '@roundtable/shared/exchange/without-outsiders'
 
-interface About {
-  kind: DocumentKindId
-  title: string
-  partnership: string
-  exportedAt: number
-}
+type About = Pick<Envelope, 'kind' | 'schemaVersion' | 'title' | 'provenance' | 'exportedAt'>
 
 /** A document as a file of ours: what stands in it and where it comes from, and nobody's name (CAP-2.4). */
 export async function writeEnvelope(
-  { kind, title, partnership, exportedAt }: About,
+  { kind, schemaVersion, title, provenance, exportedAt }: About,
   given: Content,
 ): Promise<string> {
   const content = given.form === 'rows' ? withoutOutsiders(given) : given
@@ -26,12 +20,12 @@ export async function writeEnvelope(
     format: envelopeFormat,
     formatVersion: envelopeVersion,
     kind,
-    schemaVersion: documentKind(kind).schemaVersion,
+    schemaVersion,
     title,
     content,
-    provenance: { partnership },
+    provenance,
     exportedAt,
-    hash: await textHash({ kind: documentKind(kind), title, content }),
+    hash: await textHash({ kind: documentKind(kind), title, content, schemaVersion }),
   }
   return `${JSON.stringify(written, null, 2)}\n`
 }

@@ -150,6 +150,12 @@ test('HIST-5 from joining on: no door of the history gives away what was written
       if (at < early) hidden.push(answer.status)
       seen.push(await answer.text())
     }
+  for (let at = 0; at <= early + 1; at++)
+    for (const as of ['json', 'markdown']) {
+      const answer = await newcomer.browser.get(`${path()}/export?at=${at}&as=${as}`)
+      if (at < early) hidden.push(answer.status)
+      seen.push(await answer.text())
+    }
   expect(new Set(hidden)).toEqual(new Set([404]))
   expect(seen.join()).toContain('canary-kept')
   expect(seen.join()).not.toMatch(/canary-gone|canary-name/)

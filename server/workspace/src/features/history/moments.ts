@@ -10,7 +10,7 @@ import type { HistoryThread } from './history-thread.ts'
 import type { HistoryIndex } from './indexing.ts'
 import type { Past } from './looking-back.ts'
 import { packRows } from './packed-rows.ts'
-import { findCheckpoint, findIndex } from './store.ts'
+import { findCheckpoint, findIndex, findNamedVersions } from './store.ts'
 import { viewAt } from './view.ts'
 
 /** What the verbs of this feature stand on. */
@@ -67,6 +67,16 @@ export async function readMoment(history: History, place: Place, id: string, par
   const since = momentIn(past, Number(part.since))
   const writtenAt = await timeOf(history, id, at)
   return { ...base, writtenAt, content: null, comparison: await compared(history, past, since, at) }
+}
+
+/** What a moment that is for the asker was called, where somebody gave it a name; the latest of them. */
+export async function momentNamed(
+  { database }: History,
+  id: string,
+  at: number,
+): Promise<string | undefined> {
+  const versions = await findNamedVersions(database.kysely, id)
+  return versions.find(({ seq }) => seq === at)?.name
 }
 
 /** A moment that is for the asker. */

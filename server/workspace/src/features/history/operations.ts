@@ -5,8 +5,8 @@ import type { NewVersion, Restoring } from '@roundtable/shared/history'
 import type { VersionId } from '@roundtable/shared/ids'
 import { perform } from '../audit/index.ts'
 import { actorAt, type Place } from '../membership/index.ts'
-import { contentAt, type History, momentIn, pastFor, timeOf } from './moments.ts'
-import { findNamedVersions, insertNamedVersion } from './store.ts'
+import { contentAt, type History, momentIn, momentNamed, pastFor, timeOf } from './moments.ts'
+import { insertNamedVersion } from './store.ts'
 
 /** Gives a moment a name, so that it is found again. */
 export async function nameVersion(history: History, place: Place, documentId: string, input: NewVersion) {
@@ -32,7 +32,7 @@ export async function nameVersion(history: History, place: Place, documentId: st
  * written meanwhile stays, and what goes by it stays in the history.
  */
 export async function restoreMoment(history: History, place: Place, documentId: string, input: Restoring) {
-  const { live, thread, database } = history
+  const { live, thread } = history
   const past = await pastFor(history, place, documentId)
   if (past.archived) throw new Refusal('not_now', { field: 'archived' })
   const at = momentIn(past, input.at)
@@ -44,9 +44,9 @@ export async function restoreMoment(history: History, place: Place, documentId: 
   await write(history, documentId, place.personId, update)
   const writtenAt = (await timeOf(history, documentId, at)) ?? 0
   const writtenOn = new Date(writtenAt).toISOString().slice(0, 10)
-  const version = (await findNamedVersions(database.kysely, documentId)).find(({ seq }) => seq === at)
+  const name = (await momentNamed(history, documentId, at)) ?? null
   await perform(history, actorAt(place), (_transaction, note) =>
-    note('history.restored', { documentId, title: past.title, name: version?.name ?? null, at, writtenOn }),
+    note('history.restored', { documentId, title: past.title, name, at, writtenOn }),
   )
   return { restored: true }
 }
