@@ -6,13 +6,20 @@ export type Marks = Readonly<Record<string, string>>
 interface ClockedWindow {
   pressedAt: number
   seen: Record<string, number>
+  /** Tells the bench that a mark is in the page, though not drawn yet. */
+  tellCame: (mark: string) => void
 }
 
 /**
  * Puts a clock into every page of this tab, before its own scripts. It notes when each mark has been drawn (the frame after the one
  * in which it came into the page), in milliseconds since the navigation, and when a key or the mouse was last pressed.
  */
-export async function putClockInto(page: Page, marks: Marks): Promise<void> {
+export async function putClockInto(
+  page: Page,
+  marks: Marks,
+  onCame: (mark: string) => void = () => undefined,
+): Promise<void> {
+  await page.exposeFunction('tellCame', onCame)
   await page.addInitScript((marks) => {
     const clocked = window as unknown as ClockedWindow
     clocked.pressedAt = 0
@@ -22,6 +29,7 @@ export async function putClockInto(page: Page, marks: Marks): Promise<void> {
       for (const [name, selector] of waiting) {
         if (document.querySelector(selector) === null) continue
         waiting.delete(name)
+        clocked.tellCame(name)
         requestAnimationFrame(() => setTimeout(() => (clocked.seen[name] = performance.now())))
       }
     }

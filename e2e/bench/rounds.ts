@@ -59,9 +59,11 @@ function named(how: string, figures: Figures): Figures {
 export async function openText(context: BrowserContext, address: string, marks: typeof paperMarks) {
   const page = await context.newPage()
   const meter = await meterOf(page)
-  await putClockInto(page, { ...marks, letter: '.ProseMirror[data-typed]' })
+  const editor = Promise.withResolvers<void>()
+  const onCame = (mark: string) => mark === 'editor' && editor.resolve()
+  await putClockInto(page, { ...marks, letter: '.ProseMirror[data-typed]' }, onCame)
   await page.goto(address, { waitUntil: 'commit' })
-  await page.waitForSelector(marks.editor, { state: 'attached', timeout: 60_000 })
+  await editor.promise
   await page.evaluate(watchForLetter)
   await page.keyboard.press('x')
   const figures = {

@@ -1,5 +1,7 @@
 import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { fetchView } from '../document-kinds/registry.ts'
+import { documentQuery } from '../features/documents/queries.ts'
 import { readLooked, readWordsSought } from '../features/finding/looked.ts'
 import { readMoments } from '../features/history/moments.ts'
 import { worded } from '../i18n/i18n.ts'
@@ -50,6 +52,11 @@ const document = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId',
   validateSearch: readWordsSought,
+  // Asked for while the table is, instead of after it; what goes wrong with it the screen itself learns and says.
+  loader: ({ context: { queryClient }, params: { slug, documentId } }) => {
+    const asked = queryClient.fetchQuery(documentQuery(slug, documentId))
+    asked.then(({ kind }) => fetchView(kind)).catch(() => undefined)
+  },
   component: fetching(OneDocument, () => <OneDocument {...document.useParams()} />),
 })
 const search = createRoute({

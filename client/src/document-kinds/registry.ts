@@ -3,19 +3,29 @@ import { type ComponentType, lazy } from 'react'
 import { worded } from '../i18n/i18n.ts'
 import type { DocumentViewProps } from './document-view.ts'
 
-/** The view of every kind, loaded with the first document of it. A kind id without one does not compile. */
+type View = ComponentType<DocumentViewProps>
+
+/** How the view of every kind is fetched. A kind id without one does not compile. */
+const views: Record<DocumentKindId, () => Promise<View>> = {
+  vision: () => import('./vision.tsx').then(({ VisionView }) => VisionView),
+  'code-of-conduct': () => import('./code-of-conduct.tsx').then(({ CodeOfConductView }) => CodeOfConductView),
+  note: () => import('./note.tsx').then(({ NoteView }) => NoteView),
+  milestones: worded('rows', () =>
+    import('./milestones/milestones-view.tsx').then(({ MilestonesView }) => MilestonesView),
+  ),
+  roles: worded('rows', () => import('./roles/roles-view.tsx').then(({ RolesView }) => RolesView)),
+}
+
+/** Fetches the view of a kind before it is drawn, while the text is still on its way. */
+export const fetchView = (kind: DocumentKindId): Promise<View> => views[kind]()
+
+const drawn = (kind: DocumentKindId) => lazy(async () => ({ default: await fetchView(kind) }))
+
+/** The view of every kind, loaded with the first document of it. */
 export const documentViews = {
-  vision: lazy(() => import('./vision.tsx').then(({ VisionView }) => ({ default: VisionView }))),
-  'code-of-conduct': lazy(() =>
-    import('./code-of-conduct.tsx').then(({ CodeOfConductView }) => ({ default: CodeOfConductView })),
-  ),
-  note: lazy(() => import('./note.tsx').then(({ NoteView }) => ({ default: NoteView }))),
-  milestones: lazy(
-    worded('rows', () =>
-      import('./milestones/milestones-view.tsx').then(({ MilestonesView }) => ({ default: MilestonesView })),
-    ),
-  ),
-  roles: lazy(
-    worded('rows', () => import('./roles/roles-view.tsx').then(({ RolesView }) => ({ default: RolesView }))),
-  ),
-} as const satisfies Record<DocumentKindId, ComponentType<DocumentViewProps>>
+  vision: drawn('vision'),
+  'code-of-conduct': drawn('code-of-conduct'),
+  note: drawn('note'),
+  milestones: drawn('milestones'),
+  roles: drawn('roles'),
+} as const satisfies Record<DocumentKindId, View>
