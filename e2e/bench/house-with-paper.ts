@@ -50,7 +50,16 @@ async function idsOf(page: Page, slug: string, names: readonly string[]): Promis
 
 async function type(given: { dataDir: string; room: string; authors: string[]; stateFile: string }) {
   const { dataDir, room, authors, stateFile } = given
-  const options = ['--data-dir', dataDir, '--room', room, '--authors', authors.join(','), '--state', stateFile]
+  const options = [
+    '--data-dir',
+    dataDir,
+    '--room',
+    room,
+    '--authors',
+    authors.join(','),
+    '--state',
+    stateFile,
+  ]
   const { stdout } = await promisify(execFile)(process.execPath, [typePaper, ...options])
   return JSON.parse(stdout) as HouseWithPaper['typed']
 }

@@ -42,19 +42,24 @@ export async function putClockInto(
 
 /** Milliseconds from the navigation until the mark was drawn. Waits for it. */
 export async function seenAfter(page: Page, mark: string): Promise<number> {
-  const seen = await page.waitForFunction(
-    (mark) => (window as unknown as ClockedWindow).seen[mark],
-    mark,
-    { timeout: 60_000 },
-  )
+  const seen = await page.waitForFunction((mark) => (window as unknown as ClockedWindow).seen[mark], mark, {
+    timeout: 60_000,
+  })
   return Number(await seen.jsonValue())
 }
 
 /** Milliseconds from the last press of a key or the mouse until an element of the selector was drawn. Waits for it. */
-export function drawnAfterPress(page: Page, selector: string, press: () => Promise<unknown>): Promise<number> {
+export function drawnAfterPress(
+  page: Page,
+  selector: string,
+  press: () => Promise<unknown>,
+): Promise<number> {
   const drawn = page.evaluate(async (selector) => {
     const clocked = window as unknown as ClockedWindow
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
+    const frame = () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+      )
     const isThere = () => document.querySelector(selector) !== null
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
@@ -72,5 +77,8 @@ export function drawnAfterPress(page: Page, selector: string, press: () => Promi
     return (await frame()) - clocked.pressedAt
   }, selector)
   // The observer has to stand before the press.
-  return page.evaluate(() => undefined).then(press).then(() => drawn)
+  return page
+    .evaluate(() => undefined)
+    .then(press)
+    .then(() => drawn)
 }

@@ -11,7 +11,16 @@ import { type Figures, openText, paperMarks } from './rounds.ts'
 import { heapOf, rendererMemory } from './tab-cost.ts'
 
 const source = join(import.meta.dirname, 'peer')
-const hocuspocus = join(import.meta.dirname, '..', '..', 'server', 'live', 'bench', 'rig', 'hocuspocus-server.ts')
+const hocuspocus = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'server',
+  'live',
+  'bench',
+  'rig',
+  'hocuspocus-server.ts',
+)
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 export interface Peer {
@@ -22,7 +31,12 @@ export interface Peer {
 /** A bare page of the same libraries, built and served, and Hocuspocus with the paper in its store. */
 export async function openPeer(stateFile: string): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-peer-'))
-  await build({ root: source, configFile: false, logLevel: 'warn', build: { outDir: join(folder, 'page') } })
+  await build({
+    root: source,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: join(folder, 'page'), emptyOutDir: true },
+  })
   const server = await startHocuspocus(folder, stateFile)
   const pages = serve(join(folder, 'page'))
   await once(pages.listen(0, '127.0.0.1'), 'listening')
@@ -42,7 +56,10 @@ export async function measurePeer(peer: Peer, start: () => Promise<Browser>): Pr
   const browser = await start()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const cold = await openText(context, peer.url, paperMarks)
-  const memory = { 'peer: script heap, MB': await heapOf(cold.meter), 'peer: tab, MB': await rendererMemory(browser) }
+  const memory = {
+    'peer: script heap, MB': await heapOf(cold.meter),
+    'peer: tab, MB': await rendererMemory(browser),
+  }
   await cold.page.close()
   const warm = await openText(context, peer.url, paperMarks)
   await browser.close()

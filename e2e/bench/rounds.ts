@@ -35,15 +35,29 @@ export async function measurePaper({ house, cookies, browser: start }: Round): P
   await cold.page.close()
   const warm = await openText(context, addressOf(paper), paperMarks)
   await browser.close()
-  return { ...named('cold', cold.figures), ...named('warm', warm.figures), ...server, ...memory, ...past, ...found }
+  return {
+    ...named('cold', cold.figures),
+    ...named('warm', warm.figures),
+    ...server,
+    ...memory,
+    ...past,
+    ...found,
+  }
 }
 
 /** The same house with a short text: what of it all is not the paper. */
 export async function measureShort({ house, cookies, browser: start }: Round): Promise<Figures> {
   const browser = await start()
-  const context = await browser.newContext({ baseURL: house.instance.url, storageState: cookies, viewport: desk })
+  const context = await browser.newContext({
+    baseURL: house.instance.url,
+    storageState: cookies,
+    viewport: desk,
+  })
   const cold = await openText(context, addressOf(house.short), shortMarks)
-  const memory = { 'short text: script heap, MB': await heapOf(cold.meter), 'short text: tab, MB': await rendererMemory(browser) }
+  const memory = {
+    'short text: script heap, MB': await heapOf(cold.meter),
+    'short text: tab, MB': await rendererMemory(browser),
+  }
   await browser.close()
   return { ...named('short text: cold', cold.figures), ...memory }
 }
@@ -63,7 +77,7 @@ export async function openText(context: BrowserContext, address: string, marks: 
   const onCame = (mark: string) => mark === 'editor' && editor.resolve()
   await putClockInto(page, { ...marks, letter: '.ProseMirror[data-typed]' }, onCame)
   await page.goto(address, { waitUntil: 'commit' })
-  await editor.promise
+  await Promise.race([editor.promise, page.waitForTimeout(60_000).then(() => notOpened(address))])
   await page.evaluate(watchForLetter)
   await page.keyboard.press('x')
   const figures = {
@@ -73,6 +87,10 @@ export async function openText(context: BrowserContext, address: string, marks: 
     'main thread until then, ms of processor time': (await costOf(meter)).mainThreadMs,
   }
   return { page, meter, figures }
+}
+
+function notOpened(address: string): never {
+  throw new Error(`the text at ${address} did not open within a minute`)
 }
 
 /** Puts the caret at the beginning; the first change of its line is the letter. */
@@ -97,8 +115,10 @@ async function lookIntoPast(page: Page): Promise<Figures> {
   const moment = await drawnAfterPress(page, '.history-main .prose-reading > *', () => lines.first().click())
   const all = page.getByRole('complementary', { name: 'All moments' })
   await all.locator('.history-line').nth(40).waitFor()
-  const old = await drawnAfterPress(page, '.history-main .prose-reading ins, .history-main .prose-reading del', () =>
-    all.locator('.history-line').nth(40).click(),
+  const old = await drawnAfterPress(
+    page,
+    '.history-main .prose-reading ins, .history-main .prose-reading del',
+    () => all.locator('.history-line').nth(40).click(),
   )
   return {
     'history list from pressing its tab, ms': list,

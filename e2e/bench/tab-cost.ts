@@ -55,7 +55,11 @@ export function proportionalMemory(pid: number): number {
 /** Processor time a process and its threads have used, in milliseconds. */
 export function processorTime(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13).map(Number)
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
   return (user + system) * 10
 }
 
@@ -63,4 +67,3 @@ export function processorTime(pid: number): number {
 export function loadNow(): number {
   return Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0])
 }
-

@@ -1,7 +1,5 @@
 import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { fetchView } from '../document-kinds/registry.ts'
-import { documentQuery } from '../features/documents/queries.ts'
 import { readLooked, readWordsSought } from '../features/finding/looked.ts'
 import { readMoments } from '../features/history/moments.ts'
 import { worded } from '../i18n/i18n.ts'
@@ -53,9 +51,8 @@ const document = createRoute({
   path: '/documents/$documentId',
   validateSearch: readWordsSought,
   // Asked for while the table is, instead of after it; what goes wrong with it the screen itself learns and says.
-  loader: ({ context: { queryClient }, params: { slug, documentId } }) => {
-    const asked = queryClient.fetchQuery(documentQuery(slug, documentId))
-    asked.then(({ kind }) => fetchView(kind)).catch(() => undefined)
+  loader: ({ context: { queryClient }, params }) => {
+    import('./one-document.tsx').then(({ askAhead }) => askAhead(queryClient, params)).catch(() => undefined)
   },
   component: fetching(OneDocument, () => <OneDocument {...document.useParams()} />),
 })

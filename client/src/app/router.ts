@@ -36,8 +36,7 @@ type RouteId = keyof typeof router.routesById
 /** Fetches what the page of this address is made of while the server is asked who is there. What fails is fetched again where it is shown. */
 export function fetchScreen(): void {
   const matches: { routeId: RouteId }[] = router.matchRoutes(router.latestLocation)
-  for (const { routeId } of matches)
-    router.loadRouteChunk(router.routesById[routeId])?.catch(() => undefined)
+  for (const { routeId } of matches) router.loadRouteChunk(router.routesById[routeId])?.catch(() => undefined)
 }
 
 declare module '@tanstack/react-router' {

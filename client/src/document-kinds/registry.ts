@@ -1,5 +1,5 @@
 import type { DocumentKindId } from '@roundtable/shared/documents'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { worded } from '../i18n/i18n.ts'
 import type { DocumentViewProps } from './document-view.ts'
 
@@ -19,13 +19,7 @@ const views: Record<DocumentKindId, () => Promise<View>> = {
 /** Fetches the view of a kind before it is drawn, while the text is still on its way. */
 export const fetchView = (kind: DocumentKindId): Promise<View> => views[kind]()
 
-const drawn = (kind: DocumentKindId) => lazy(async () => ({ default: await fetchView(kind) }))
-
 /** The view of every kind, loaded with the first document of it. */
-export const documentViews = {
-  vision: drawn('vision'),
-  'code-of-conduct': drawn('code-of-conduct'),
-  note: drawn('note'),
-  milestones: drawn('milestones'),
-  roles: drawn('roles'),
-} as const satisfies Record<DocumentKindId, View>
+export const documentViews = Object.fromEntries(
+  Object.entries(views).map(([kind, fetch]) => [kind, lazy(async () => ({ default: await fetch() }))]),
+) as Record<DocumentKindId, LazyExoticComponent<View>>
