@@ -17,6 +17,7 @@ const commands = {
   screens: { entry: 'e2e/take-screens.ts', client: true },
   measure: { entry: 'scripts/measure.ts' },
   bench: { entry: 'server/live/bench/bench.ts' },
+  'bench:page': { entry: 'e2e/bench/bench.ts', client: true },
   backup: { entry: 'server/main/src/backup.ts' },
   restore: { entry: 'server/main/src/restore.ts' },
   'record:verify': { entry: 'server/main/src/record-verify.ts' },

@@ -7,11 +7,13 @@ import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
 import { App } from './app/app.tsx'
+import { fetchScreen } from './app/router.ts'
 import { applyTheme } from './app/theme.ts'
 import { activateLanguage, preferredLanguage } from './i18n/i18n.ts'
 
 applyTheme()
 await activateLanguage(preferredLanguage())
+fetchScreen()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -54,6 +54,13 @@ export class Instance {
     return this.#said
   }
 
+  /** Of the server's process, while it runs. */
+  get pid(): number {
+    const pid = this.#process?.pid
+    if (pid === undefined) throw new Error('The instance does not run.')
+    return pid
+  }
+
   /** The end nobody is told of: no last words, no closing of anything. */
   async kill9(): Promise<void> {
     await this.#end('SIGKILL')

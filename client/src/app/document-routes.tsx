@@ -50,6 +50,10 @@ const document = createRoute({
   getParentRoute: () => partnership,
   path: '/documents/$documentId',
   validateSearch: readWordsSought,
+  // Asked for while the table is, instead of after it; what goes wrong with it the screen itself learns and says.
+  loader: ({ context: { queryClient }, params }) => {
+    import('./one-document.tsx').then(({ askAhead }) => askAhead(queryClient, params)).catch(() => undefined)
+  },
   component: fetching(OneDocument, () => <OneDocument {...document.useParams()} />),
 })
 const search = createRoute({

@@ -23,11 +23,21 @@ export const router = createRouter({
   defaultPendingComponent: PagePending,
   // A skeleton that flashes is worse than none: 300 ms of nothing first.
   defaultPendingMs: 300,
+  // What has come is shown: nobody waits for a skeleton to have been seen long enough.
+  defaultPendingMinMs: 0,
   defaultPreload: 'intent',
   // The query cache decides what is fresh, not the router.
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 })
+
+type RouteId = keyof typeof router.routesById
+
+/** Fetches what the page of this address is made of while the server is asked who is there. What fails is fetched again where it is shown. */
+export function fetchScreen(): void {
+  const matches: { routeId: RouteId }[] = router.matchRoutes(router.latestLocation)
+  for (const { routeId } of matches) router.loadRouteChunk(router.routesById[routeId])?.catch(() => undefined)
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type Editor, useEditor } from '@tiptap/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
@@ -14,6 +14,7 @@ import { createSelectionActs } from './selection-acts.ts'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { SlashMenuList } from './slash-menu-list.tsx'
 import { createSlashMenuStore } from './slash-menu-store.ts'
+import { TextPlace } from './text-place.tsx'
 import { Toolbar } from './toolbar.tsx'
 import './prose-editor.css'
 import './prose.css'
@@ -44,7 +45,7 @@ export function ProseEditor(props: ProseEditorProps) {
         <Toolbar editor={editor} onEditLink={() => setEditsLink(true)} Tools={props.parts?.Tools} />
       )}
       {props.parts && <props.parts.Above editor={editor} mayWrite={props.mayWrite} />}
-      <EditorContent editor={editor} />
+      <TextPlace editor={editor} />
       <SelectionBubble
         editor={editor}
         mayWrite={props.mayWrite}

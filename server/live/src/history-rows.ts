@@ -1,13 +1,12 @@
 import { unpackHistory } from './history-pack.ts'
-import type { LogRow, LogStore } from './log.ts'
+import type { HistoryPack, LogRow, LogStore } from './log.ts'
 
 /** The rows of a room after `after`, oldest first, the packed ones unpacked one pack at a time. */
 export async function* rowsOfLog(store: LogStore, roomId: string, after: number): AsyncGenerator<LogRow> {
   let seen = after
   // The tail first: a compaction in between then moves rows to where they are still read, not past us.
   const tail = await store.tail(roomId, Number.MAX_SAFE_INTEGER)
-  for (const pack of await store.packs(roomId)) {
-    if (pack.toSeq <= seen) continue
+  for await (const pack of packsAfter(store, roomId, after)) {
     for (const row of await unpackHistory(pack)) {
       if (row.seq <= seen) continue
       yield row
@@ -15,4 +14,12 @@ export async function* rowsOfLog(store: LogStore, roomId: string, after: number)
     }
   }
   for (const row of tail) if (row.seq > seen) yield row
+}
+
+async function* packsAfter(store: LogStore, roomId: string, after: number): AsyncGenerator<HistoryPack> {
+  let packs = await store.packs(roomId, after)
+  while (packs.length > 0) {
+    yield* packs
+    packs = await store.packs(roomId, packs.at(-1)!.toSeq)
+  }
 }

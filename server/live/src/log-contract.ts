@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packHistory, unpackHistory } from './history-pack.ts'
+import { rowsOfLog } from './history-rows.ts'
 import { serverAuthor, type LogEntry, type LogStore, type NewRow } from './log.ts'
 
 /** The suite every log store passes. `open` gives an empty store; each test uses rooms of its own. */
@@ -139,7 +140,7 @@ export function logContract(
     const stored = await store.load(room)
     expect(stored).toMatchObject({ head: 3, snapshot: { seq: 2, bytes: letters('ab') } })
     expect(stored?.tail.map(({ seq }) => seq)).toEqual([3])
-    const [pack] = await store.packs(room)
+    const [pack] = await store.packs(room, 0)
     expect(await unpackHistory(pack!)).toEqual(tail)
   })
 
@@ -157,9 +158,30 @@ export function logContract(
     await store.compact(room, { seq: 5, bytes: letters('five') }, await packHistory(short))
     await store.compact(room, { seq: 8, bytes: letters('eight') }, await packHistory(long))
     await compactTo(9)
-    const packed = (await Promise.all((await store.packs(room)).map(unpackHistory))).flat()
+    const packed = (await Promise.all((await store.packs(room, 0)).map(unpackHistory))).flat()
     expect(new Set(packed.map(({ seq }) => seq))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9]))
     expect(await store.load(room)).toMatchObject({ head: 9, snapshot: { seq: 9 }, tail: [] })
+  })
+
+  test(`${name}: the rows of a long past are read from any row on, however many packs it is in`, async () => {
+    const room = aRoom()
+    const rows = Array.from({ length: 40 }, (_, index) => row('anna', index))
+    for (const each of rows) {
+      await store.append([entry(room, [each])])
+      const tail = await store.tail(room, 40)
+      const seq = tail.at(-1)!.seq
+      if (seq % 2 === 0) await store.compact(room, { seq, bytes: letters('state') }, await packHistory(tail))
+    }
+    const from = async (after: number) => {
+      const seqs: number[] = []
+      for await (const { seq } of rowsOfLog(store, room, after)) seqs.push(seq)
+      return seqs
+    }
+    const all = rows.map((_, index) => index + 1)
+    expect(await from(0)).toEqual(all)
+    expect(await from(25)).toEqual(all.slice(25))
+    expect(await from(40)).toEqual([])
+    expect((await store.packs(room, 37)).map(({ toSeq }) => toSeq)).toEqual([38, 40])
   })
 }
 

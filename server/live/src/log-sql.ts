@@ -61,9 +61,10 @@ export function sqlLog(database: LogDatabase, dialect: LogDialect): LogStore {
     async compact(roomId, snapshot, pack) {
       await run(compacting(roomId, snapshot, pack))
     },
-    async packs(roomId) {
-      const sql = 'select from_seq, to_seq, bytes from room_history where room_id = ? order by from_seq'
-      return (await select(sql, roomId)).map(asPack)
+    async packs(roomId, after) {
+      const sql = `select from_seq, to_seq, bytes from room_history where room_id = ? and to_seq > ?
+        order by from_seq limit ${packsAtOnce}`
+      return (await select(sql, roomId, after)).map(asPack)
     },
     changedAt: (roomIds) => ofRooms('changed_at', roomIds),
     heads: (roomIds) => ofRooms('head_seq', roomIds),
@@ -73,6 +74,9 @@ export function sqlLog(database: LogDatabase, dialect: LogDialect): LogStore {
     },
   }
 }
+
+/** A document of years has hundreds of packs, and most who ask want the rows of an hour. */
+const packsAtOnce = 8
 
 const rowsOf = 'select seq, author_id, at, bytes from room_update where room_id = ?'
 

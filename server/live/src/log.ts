@@ -17,8 +17,8 @@ export interface LogStore {
   tail(roomId: string, toSeq: number): Promise<LogRow[]>
   /** Puts the state at `snapshot.seq` in place of the rows of `pack`, which stay readable as history. Does nothing if another did it first. */
   compact(roomId: string, snapshot: Snapshot, pack: HistoryPack): Promise<void>
-  /** All packs, oldest first. */
-  packs(roomId: string): Promise<HistoryPack[]>
+  /** The first packs that reach beyond row `after`, oldest first and only some at once: whoever wants more asks from the last row on. */
+  packs(roomId: string, after: number): Promise<HistoryPack[]>
   /** When each of these rooms was last written, by its last row; rooms the log does not know are left out. */
   changedAt(roomIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The number of each of these rooms' last row; rooms the log does not know are left out. */

@@ -93,7 +93,7 @@ test('a long tail becomes a snapshot and a pack that replays to the same documen
     .poll(async () => (await stored()).snapshot)
     .toBeDefined()
     .then(async () => (await stored()).snapshot!)
-  const packs = await storeOf(house.database).packs('room')
+  const packs = await storeOf(house.database).packs('room', 0)
   const rows = (await Promise.all(packs.map(unpackHistory))).flat()
   expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: snapshot.seq }, (_, index) => index + 1))
   expect(new Set(rows.map(({ authorId }) => authorId))).toEqual(new Set(['anna', 'ben']))

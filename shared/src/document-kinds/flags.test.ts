@@ -39,7 +39,7 @@ const roleFlags = (...given: Given[]) =>
   flagsOfRows('roles', { roles: given.map((row) => rowOf(roleFields, row)) }, facts)
 const challengeFlags = (written: Readonly<Record<string, readonly string[]>>) =>
   flagsOfRows(
-    'challenge' as Parameters<typeof flagsOfRows>[0],
+    'challenge',
     Object.fromEntries(
       Object.keys(challengeTables).map((part) => [
         part,

@@ -57,7 +57,7 @@ Income
 
 ## Milestones
 
-| Title | Original due | Goal |
+| Milestone | First promised for | Goal it serves |
 | --- | --- | --- |
 | Baseline | 2026-01-31 | Income |
 `)

@@ -14,5 +14,6 @@ export const documentQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: ['partnership', slug, 'documents', id],
     queryFn: () => unwrap(api.partnerships[':slug'].documents[':id'].$get({ param: { slug, id } })),
-    staleTime: 0,
+    // Every visit asks anew; this is the time between the asking on the way here and the page that needs the answer.
+    staleTime: 2_000,
   })

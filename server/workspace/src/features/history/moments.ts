@@ -10,7 +10,7 @@ import type { HistoryThread } from './history-thread.ts'
 import type { HistoryIndex } from './indexing.ts'
 import type { Past } from './looking-back.ts'
 import { packRows } from './packed-rows.ts'
-import { findCheckpoint, findIndex, findNamedVersions } from './store.ts'
+import { findCheckpoint, findIndex, findIndexedSeq, findNamedVersions } from './store.ts'
 import { viewAt } from './view.ts'
 
 /** What the verbs of this feature stand on. */
@@ -39,7 +39,6 @@ export async function pastFor(history: History, place: Place, id: string): Promi
   if (document === undefined) throw new Refusal('not_found')
   const kind = document.kind as DocumentKindId
   await history.index.bringUp(id, kind)
-  const index = await findIndex(kysely, id)
   const view = await viewAt(kysely, place)
   const first = view === 'from_the_start' ? 0 : await rowAt(history, id, place.joinedAt)
   return {
@@ -48,7 +47,7 @@ export async function pastFor(history: History, place: Place, id: string): Promi
     kind,
     archived: document.archived_at !== null,
     first,
-    head: index?.seq ?? 0,
+    head: await findIndexedSeq(kysely, id),
   }
 }
 

@@ -17,6 +17,16 @@ export function findIndex(
     .executeTakeFirst()
 }
 
+/** The last row the list of a document knows of; 0 where there is no list. */
+export async function findIndexedSeq(kysely: Kysely<Tables>, documentId: string): Promise<number> {
+  const row = await kysely
+    .selectFrom('history_index')
+    .select('seq')
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
 /** The stretches that may still go on: the last of each who wrote lately. */
 export async function findLastStretches(kysely: Kysely<Tables>, documentId: string): Promise<Stretch[]> {
   const rows = await kysely
@@ -35,15 +45,14 @@ export async function writeIndex(
   documentId: string,
   { from, seq, spacing, ...indexed }: Indexed & { from: number; seq: number; spacing: number },
 ): Promise<void> {
-  const before = await findIndex(kysely, documentId)
-  if ((before?.seq ?? 0) !== from) return
+  if ((await findIndexedSeq(kysely, documentId)) !== from) return
   const { state } = indexed
   await kysely
     .insertInto('history_index')
     .values({ document_id: documentId, seq, state })
     .onConflict((conflict) => conflict.column('document_id').doUpdateSet({ seq, state }))
     .execute()
-  for (const stretch of indexed.stretches) {
+  for (const stretch of indexed.stretches.filter(({ last_seq }) => last_seq > from)) {
     const { last_seq, ended_at, added, removed } = stretch
     await kysely
       .insertInto('history_stretch')
