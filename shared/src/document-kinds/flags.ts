@@ -47,28 +47,24 @@ type ReadFlags =
   | { readonly form: 'prose'; of(text: JSONContent): Flag[] }
   | { readonly form: 'rows'; of(tables: Tables, facts: FlagFacts): Flag[] }
 
-const plainText: ReadFlags = { form: 'prose', of: () => [] }
-const every = {
-  vision: plainText,
-  note: plainText,
+/** What is worth a look, by kind. Nothing is in a kind without an entry, such as free text. */
+const kindFlags: Readonly<Partial<Record<DocumentKindId, ReadFlags>>> = {
   'code-of-conduct': { form: 'prose', of: conductFlags },
   milestones: { form: 'rows', of: flagsOfMilestones },
   roles: { form: 'rows', of: flagsOfRoles },
   challenge: { form: 'rows', of: flagsOfChallenge },
-} as const satisfies Record<string, ReadFlags>
-/** Every kind says what in it is worth a look; one without an entry does not compile. */
-const kindFlags: Readonly<Record<DocumentKindId, ReadFlags>> = every
+}
 
 /** The flags of a text: from its words alone, so they are read once after each change. None for a document of rows. */
 export function flagsOfText(kind: DocumentKindId, content: Content): Flag[] {
   const flags = kindFlags[kind]
-  return flags.form === 'prose' && content.form === 'prose' ? flags.of(content.doc) : []
+  return flags?.form === 'prose' && content.form === 'prose' ? flags.of(content.doc) : []
 }
 
 /** The flags of a document of rows, in the order of its rows. None for a text. */
 export function flagsOfRows(kind: DocumentKindId, tables: Tables, facts: FlagFacts): Flag[] {
   const flags = kindFlags[kind]
-  return flags.form === 'rows' ? flags.of(tables, facts) : []
+  return flags?.form === 'rows' ? flags.of(tables, facts) : []
 }
 
 /** All questions that are open are one thing to look at; a code nobody has begun leaves none open yet. */
