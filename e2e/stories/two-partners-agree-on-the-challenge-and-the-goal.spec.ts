@@ -198,3 +198,23 @@ function goalsOf(page: Page): Promise<string[]> {
   const goals = page.getByRole('region', { name: 'Goal' }).getByRole('textbox')
   return goals.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
 }
+
+test('what one says about the goal stands beside it for the other, who is led from the mark to the words', async ({
+  as,
+  cast,
+  slug,
+}) => {
+  const [ama, jonas] = [await as(cast.ama), await as(cast.jonas)]
+  const address = await newRows(ama, slug, 'challenge')
+  for (const page of [ama, jonas]) await page.goto(address)
+  await ama.getByRole('button', { name: 'Comment: Goal' }).click()
+  await ama.getByRole('textbox', { name: 'Your comment' }).fill('For whom, and by when?')
+  await ama.keyboard.press('ControlOrMeta+Enter')
+  const mark = jonas
+    .getByRole('region', { name: 'Goal' })
+    .getByRole('button', { name: 'Comment 1, by Ama Dankwa', exact: true })
+  await mark.click()
+  const card = jonas.getByRole('region', { name: 'Comment 1' })
+  await expect(card).toHaveAttribute('data-active')
+  await expect(card).toContainText('For whom, and by when?')
+})

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { FieldWithFlag } from '../rows/presence-marks.tsx'
 import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
+import { useRowActs } from '../rows/row-marks.ts'
 import type { ChallengePartProps } from './challenge-part-props.ts'
 import { EntryField } from './entry-field.tsx'
 import { longest, partForms } from './part-words.ts'
@@ -15,7 +16,11 @@ export function ChallengePart(props: ChallengePartProps) {
   const id = useId()
   return (
     <section className="challenge-part" aria-labelledby={id} data-row={part} tabIndex={-1}>
-      <h2 id={id}>{words.title}</h2>
+      <div className="challenge-part-head">
+        <h2 id={id}>{words.title}</h2>
+        <RowMarkButtons row={part} />
+        <PartActs part={part} title={words.title} />
+      </div>
       {mayWrite && (
         <p className="field-hint" id={`${id}-hint`}>
           {words.hint}
@@ -34,6 +39,15 @@ export function ChallengePart(props: ChallengePartProps) {
       )}
     </section>
   )
+}
+
+/** What features offer to do with the part, such as to say something about it. */
+function PartActs({ part, title }: { part: ChallengePartProps['part']; title: string }) {
+  return useRowActs(part).map(({ label, icon: Icon, run }) => (
+    <Button key={label} tone="ghost" size="icon" aria-label={`${label}: ${title}`} onClick={run}>
+      <Icon className="icon" aria-hidden />
+    </Button>
+  ))
 }
 
 function Writing({ id, ...props }: ChallengePartProps & { id: string }) {

@@ -54,15 +54,19 @@ export function standingWords(rows: Of<readonly WordsRow[]>): Of<readonly string
   return ofParts((part) => rows[part].flatMap(({ removed, words }) => (removed ? [] : [words])))
 }
 
-/** The outline: the parts by their names; and what their entries are called by, for comments. */
+/** The outline: the parts by their names; and what they and their entries are called by, for comments. */
 export function outlineOf(titles: Of<{ title: string }>) {
   return (doc: Y.Doc) => {
     const entries = Object.values(rowsIn(doc))
       .flat()
       .filter(({ removed }) => !removed)
+    const headings = partsInOrder.map((part) => ({ row: part, text: titles[part].title }))
     return {
-      headings: partsInOrder.map((part) => ({ row: part, text: titles[part].title })),
-      titles: new Map(entries.map(({ id, words }) => [id, words])),
+      headings,
+      titles: new Map([
+        ...headings.map(({ row, text }) => [row, text] as const),
+        ...entries.map(({ id, words }) => [id, words] as const),
+      ]),
     }
   }
 }
