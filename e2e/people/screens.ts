@@ -23,8 +23,11 @@ const ofKind =
 const code = ofKind('code-of-conduct')
 
 /** On a phone a bar stands over the foot of the page until one is there. */
-const toTheEnd = (page: Page): Promise<void> =>
-  page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+/** All of it at once: at the edge of the bar above a scrolled page, half a button would count as a small one. */
+async function inWhole(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: page.viewportSize()!.width, height })
+}
 
 const board = (demo: Demo): string => `/p/${slug(demo)}/due-diligence`
 
@@ -82,7 +85,7 @@ export const screens: Screen[] = [
       await page.getByRole('button', { name: 'Choose another file' }).waitFor()
     },
   },
-  { name: 'challenge', who: ama, path: ofKind('challenge'), afterwards: toTheEnd },
+  { name: 'challenge', who: ama, path: ofKind('challenge'), afterwards: inWhole },
   { name: 'challenge-as-observer', who: (cast) => cast.henrik, path: ofKind('challenge') },
   {
     name: 'challenge-history',
@@ -127,18 +130,18 @@ export const screens: Screen[] = [
   },
   { name: 'document-as-observer', who: (cast) => cast.henrik, path: vision },
   { name: 'document-as-secretariat', who: (cast) => cast.miriam, path: vision },
-  { name: 'milestones', who: ama, path: ofKind('milestones'), afterwards: toTheEnd },
+  { name: 'milestones', who: ama, path: ofKind('milestones'), afterwards: inWhole },
   {
     name: 'milestones-list-as-observer',
     who: (cast) => cast.henrik,
     path: ofKind('milestones', '?view=list'),
-    afterwards: toTheEnd,
+    afterwards: inWhole,
   },
   {
     name: 'milestones-board',
     who: ama,
     path: ofKind('milestones', '?view=board'),
-    afterwards: toTheEnd,
+    afterwards: inWhole,
   },
   {
     name: 'milestone',
@@ -179,7 +182,7 @@ export const screens: Screen[] = [
       await page.getByText('Changed in this suggestion').first().waitFor()
     },
   },
-  { name: 'roles', who: ama, path: ofKind('roles'), afterwards: toTheEnd },
+  { name: 'roles', who: ama, path: ofKind('roles'), afterwards: inWhole },
   {
     name: 'role',
     who: ama,

@@ -1,11 +1,12 @@
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { FilesMenu } from '../features/exchange/files-menu.tsx'
 import { worded } from '../i18n/i18n.ts'
+import { lazily } from '../ui/lazily.ts'
 
 // It speaks of rows, in their sentences, which a text does not need.
-const NeedsALook = lazy(
+const NeedsALook = lazily(
   worded(
     'rows',
     worded('table', () =>

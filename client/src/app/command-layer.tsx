@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { closeLayer, useLayer } from './layers.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { lazily } from '../ui/lazily.ts'
 
 const chunks = {
   palette: () => import('./command-palette.tsx'),
   shortcuts: () => import('./shortcut-sheet.tsx'),
   signOut: () => import('./sign-out.tsx'),
 }
-const CommandPalette = lazy(async () => ({ default: (await chunks.palette()).CommandPalette }))
-const ShortcutSheet = lazy(async () => ({ default: (await chunks.shortcuts()).ShortcutSheet }))
-const SignOut = lazy(async () => ({ default: (await chunks.signOut()).SignOut }))
+const CommandPalette = lazily(async () => ({ default: (await chunks.palette()).CommandPalette }))
+const ShortcutSheet = lazily(async () => ({ default: (await chunks.shortcuts()).ShortcutSheet }))
+const SignOut = lazily(async () => ({ default: (await chunks.signOut()).SignOut }))
 
 /** The layers one can open from everywhere, and the keys that open them. */
 export function CommandLayer({ onToggleRail }: { onToggleRail(): void }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { askForProofBy } from '../api/proof.ts'
+import { lazily } from '../ui/lazily.ts'
 
-const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }))
+const StepUpDialog = lazily(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }))
 
 /** Asks, on any page, for the proof that it is you, while a request waits for it. */
 export function StepUpLayer() {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ProseKind } from '@roundtable/shared/document-kinds/kind'
 import { type Editor, useEditor } from '@tiptap/react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { toast } from '../ui/toast.tsx'
 import type { DocumentViewProps } from './document-view.ts'
 import { createMarkPresses, type MarkPresses } from './mark-presses.ts'
@@ -16,13 +16,14 @@ import { SlashMenuList } from './slash-menu-list.tsx'
 import { createSlashMenuStore } from './slash-menu-store.ts'
 import { TextPlace } from './text-place.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { lazily } from '../ui/lazily.ts'
 import './prose-editor.css'
 import './prose.css'
 import './carets.css'
 import './text-marks.css'
 
 // Nobody needs it to read and type.
-const LinkDialog = lazy(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
+const LinkDialog = lazily(() => import('./link-dialog.tsx').then((it) => ({ default: it.LinkDialog })))
 
 interface ProseEditorProps extends DocumentViewProps {
   kind: ProseKind

@@ -5,13 +5,14 @@ import type { DocumentKindId } from '@roundtable/shared/documents'
 import { type ChangedAttributes, changedMark } from '@roundtable/shared/history/comparison'
 import { type JSONContent, Mark } from '@tiptap/core'
 import { renderToReactElement } from '@tiptap/static-renderer/pm/react'
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, Suspense, useContext, useMemo } from 'react'
 import { Changed } from './changed.tsx'
+import { lazily } from '../ui/lazily.ts'
 import './conduct/clauses.css'
 import './prose.css'
 import './prose-reading.css'
 
-const ClauseNumber = lazy(() => import('./conduct/clause-number.tsx'))
+const ClauseNumber = lazily(() => import('./conduct/clause-number.tsx'))
 
 interface ProseReadingProps extends Saying {
   kind: DocumentKindId

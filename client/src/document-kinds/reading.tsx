@@ -1,15 +1,16 @@
 import type { DocumentKindId } from '@roundtable/shared/documents'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType } from 'react'
 import { worded } from '../i18n/i18n.ts'
 import { RowsInWords, rowsTold } from './rows-in-words.tsx'
 import type { ReadingProps, RowsReadingProps } from './reading-props.ts'
+import { lazily } from '../ui/lazily.ts'
 
-const ProseReading = lazy(() => import('./prose-reading.tsx'))
-const RowsReading = lazy(worded('rows', () => import('./rows/rows-reading.tsx')))
+const ProseReading = lazily(() => import('./prose-reading.tsx'))
+const RowsReading = lazily(worded('rows', () => import('./rows/rows-reading.tsx')))
 
 /** Kinds of rows that look otherwise than a sheet for each row. Loaded when one is read. */
 const rowsReadings: Readonly<Partial<Record<DocumentKindId, ComponentType<RowsReadingProps>>>> = {
-  challenge: lazy(worded('rows', () => import('./challenge/challenge-reading.tsx'))),
+  challenge: lazily(worded('rows', () => import('./challenge/challenge-reading.tsx'))),
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { DocumentKindId } from '@roundtable/shared/documents'
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent } from 'react'
 import { worded } from '../i18n/i18n.ts'
 import type { DocumentViewProps } from './document-view.ts'
+import { lazily } from '../ui/lazily.ts'
 
 type View = ComponentType<DocumentViewProps>
 
@@ -24,5 +25,5 @@ export const fetchView = (kind: DocumentKindId): Promise<View> => views[kind]()
 
 /** The view of every kind, loaded with the first document of it. */
 export const documentViews = Object.fromEntries(
-  Object.entries(views).map(([kind, fetch]) => [kind, lazy(async () => ({ default: await fetch() }))]),
+  Object.entries(views).map(([kind, fetch]) => [kind, lazily(async () => ({ default: await fetch() }))]),
 ) as Record<DocumentKindId, LazyExoticComponent<View>>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Plural, Trans } from '@lingui/react/macro'
 import { milestones as kind, milestoneFields, goalFields } from '@roundtable/shared/document-kinds/milestones'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -22,11 +22,12 @@ import { readPlan, type Plan } from './plan.ts'
 import { useMilestoneActs } from './use-milestone-acts.ts'
 import { useToday } from './use-today.ts'
 import { ViewChoice } from './view-choice.tsx'
+import { lazily } from '../../ui/lazily.ts'
 import '../rows/rows.css'
 import './milestones.css'
 
-const Timeline = lazy(() => import('./timeline.tsx').then((file) => ({ default: file.Timeline })))
-const Board = lazy(() => import('./board.tsx').then((file) => ({ default: file.Board })))
+const Timeline = lazily(() => import('./timeline.tsx').then((file) => ({ default: file.Timeline })))
+const Board = lazily(() => import('./board.tsx').then((file) => ({ default: file.Board })))
 
 const outline = titlesIn(kind, 'milestones')
 const views = ['timeline', 'list', 'board'] as const

@@ -3,15 +3,16 @@ import { can } from '@roundtable/shared/permissions'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, PencilLine, Signature } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { DocumentVersions } from '../../api/answers.ts'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { useDates } from '../../i18n/dates.ts'
 import { DialogButton } from '../../ui/dialog-button.tsx'
 import { versionsQuery } from './queries.ts'
+import { lazily } from '../../ui/lazily.ts'
 import './adopted-banner.css'
 
-const ProposeDialog = lazy(() => import('./propose-dialog.tsx'))
+const ProposeDialog = lazily(() => import('./propose-dialog.tsx'))
 
 /** Above the draft: what is adopted, how far the draft has gone since, and the way to a next version. */
 export function AdoptedBanner({ slug, info, self }: DocumentPartProps) {

@@ -3,7 +3,7 @@ import { hashGroups } from '@roundtable/shared/adoption/adoption'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Copy, Snowflake } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { DocumentVersion, DocumentVersions } from '../../api/answers.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { useDates } from '../../i18n/dates.ts'
@@ -12,8 +12,9 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { frozenQuery } from './queries.ts'
 import { TextAsFrozen } from './text-as-frozen.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
-const ComparedText = lazy(() => import('./compared-text.tsx'))
+const ComparedText = lazily(() => import('./compared-text.tsx'))
 
 interface FrozenSheetProps {
   slug: string

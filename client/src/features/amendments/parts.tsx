@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { DocumentPartProps, DocumentTab } from '../../document-kinds/document-part.ts'
 import { SuggestionsTitle } from './suggestions-title.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
 /** What is read only when it is opened is fetched only then. */
-const Suggestions = lazy(() =>
+const Suggestions = lazily(() =>
   import('./suggestions.tsx').then(({ Suggestions }) => ({ default: Suggestions })),
 )
-const Suggest = lazy(() => import('./suggest.tsx').then(({ Suggest }) => ({ default: Suggest })))
+const Suggest = lazily(() => import('./suggest.tsx').then(({ Suggest }) => ({ default: Suggest })))
 
 export const suggestionsTab: DocumentTab = {
   id: 'suggestions',

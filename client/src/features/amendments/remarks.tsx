@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import { can } from '@roundtable/shared/permissions'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Suggestion } from '../../api/answers.ts'
 import { useDates } from '../../i18n/dates.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const AddRemark = lazy(() => import('./add-remark.tsx').then(({ AddRemark }) => ({ default: AddRemark })))
+const AddRemark = lazily(() => import('./add-remark.tsx').then(({ AddRemark }) => ({ default: AddRemark })))
 
 /** What is said about a suggestion, and a line to add to it. */
 export function Remarks({

@@ -3,7 +3,7 @@ import type { PresentPerson } from '@roundtable/shared/live/rooms'
 import { can } from '@roundtable/shared/permissions'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Suggestion } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
@@ -13,12 +13,13 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DialogButton } from '../../ui/dialog-button.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
 /** Fetched when they are asked for. */
-const DeclineDialog = lazy(() =>
+const DeclineDialog = lazily(() =>
   import('./settle-dialogs.tsx').then(({ DeclineDialog }) => ({ default: DeclineDialog })),
 )
-const WithdrawDialog = lazy(() =>
+const WithdrawDialog = lazily(() =>
   import('./settle-dialogs.tsx').then(({ WithdrawDialog }) => ({ default: WithdrawDialog })),
 )
 

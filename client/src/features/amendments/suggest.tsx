@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { can } from '@roundtable/shared/permissions'
 import { ChevronDown, Pencil, PencilLine } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
 /** Fetched when it is asked for. */
-const SuggestDialog = lazy(() =>
+const SuggestDialog = lazily(() =>
   import('./suggest-dialog.tsx').then(({ SuggestDialog }) => ({ default: SuggestDialog })),
 )
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Suggestion } from '../../api/answers.ts'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { useDates } from '../../i18n/dates.ts'
@@ -11,9 +11,10 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import { Remarks } from './remarks.tsx'
 import { SettleButtons } from './settle-buttons.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
 /** Fetched with the first suggestion for a document of rows. */
-const ChangedRows = lazy(worded('rows', () => import('./changed-rows.tsx')))
+const ChangedRows = lazily(worded('rows', () => import('./changed-rows.tsx')))
 
 interface SuggestionCardProps extends Pick<DocumentPartProps, 'slug' | 'info' | 'live' | 'self'> {
   suggestion: Suggestion

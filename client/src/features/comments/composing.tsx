@@ -1,8 +1,9 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
+import { lazily } from '../../ui/lazily.ts'
 
 // Who only reads needs neither: they come when somebody begins to write, or to moderate.
-const LazyComposer = lazy(() => import('./composer.tsx').then((it) => ({ default: it.Composer })))
-const LazyModeration = lazy(() =>
+const LazyComposer = lazily(() => import('./composer.tsx').then((it) => ({ default: it.Composer })))
+const LazyModeration = lazily(() =>
   import('./moderation-dialog.tsx').then((it) => ({ default: it.ModerationDialog })),
 )
 

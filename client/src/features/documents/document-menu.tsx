@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { can, type Role } from '@roundtable/shared/permissions'
 import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import type { KeptDocument } from './kept-document.ts'
+import { lazily } from '../../ui/lazily.ts'
 
 interface DocumentMenuProps {
   slug: string
@@ -13,13 +14,15 @@ interface DocumentMenuProps {
 }
 
 // Not needed to read and write: brought when somebody asks for one.
-const RenameDialog = lazy(() =>
+const RenameDialog = lazily(() =>
   import('./rename-dialog.tsx').then(({ RenameDialog }) => ({ default: RenameDialog })),
 )
-const StandingDialog = lazy(() =>
+const StandingDialog = lazily(() =>
   import('./standing-dialog.tsx').then(({ StandingDialog }) => ({ default: StandingDialog })),
 )
-const CopyDialog = lazy(() => import('./copy-dialog.tsx').then(({ CopyDialog }) => ({ default: CopyDialog })))
+const CopyDialog = lazily(() =>
+  import('./copy-dialog.tsx').then(({ CopyDialog }) => ({ default: CopyDialog })),
+)
 
 /** What one may do with a document as a whole. Nothing for those who may do nothing. */
 export function DocumentMenu({ slug, role, document }: DocumentMenuProps) {

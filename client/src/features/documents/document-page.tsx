@@ -1,5 +1,5 @@
 import type { PresentPerson } from '@roundtable/shared/live/rooms'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { OneDocument } from '../../api/answers.ts'
 import type { DocumentParts } from '../../document-kinds/document-part.ts'
 import type { OpenText } from '../../document-kinds/document-view.ts'
@@ -22,10 +22,11 @@ import { useFollow } from './use-follow.ts'
 import { useFreshRights } from './use-fresh-rights.ts'
 import { usePanel } from './use-panel.ts'
 import { useVisit } from './use-visit.ts'
+import { lazily } from '../../ui/lazily.ts'
 import './document-page.css'
 
 /** Not with the page, which must be quick; nobody prints in its first seconds. */
-const DraftOnPaper = lazy(async () => {
+const DraftOnPaper = lazily(async () => {
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   return import('./draft-on-paper.tsx')
 })

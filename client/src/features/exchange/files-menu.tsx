@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { FileDown, FileUp, FolderDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { can } from '@roundtable/shared/permissions'
 import { useSentence } from '../../api/sentences.ts'
 import { useOwnMembership } from '../../api/session.ts'
@@ -8,8 +8,9 @@ import { worded } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
-const ImportDialog = lazy(worded('documents', () => import('./import-dialog.tsx')))
+const ImportDialog = lazily(worded('documents', () => import('./import-dialog.tsx')))
 
 /** Beside the list of documents: a file comes in, and all of them go out. Nothing for those who may do neither. */
 export function FilesMenu({ slug }: { slug: string }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { worded } from '../../i18n/i18n.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const OriginLine = lazy(worded('documents', () => import('./origin-line.tsx')))
+const OriginLine = lazily(worded('documents', () => import('./origin-line.tsx')))
 
 /** Above a text that was not begun here: where it came from. */
 export function ImportedFrom({ slug, info, text }: DocumentPartProps) {

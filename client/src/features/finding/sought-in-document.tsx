@@ -1,11 +1,12 @@
 import { useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { DocumentPartProps } from '../../document-kinds/document-part.ts'
 import { readWordsSought } from './looked.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const GoToWords = lazy(() => import('./go-to-words.tsx').then(({ GoToWords }) => ({ default: GoToWords })))
+const GoToWords = lazily(() => import('./go-to-words.tsx').then(({ GoToWords }) => ({ default: GoToWords })))
 
-const GoToRow = lazy(() => import('./go-to-row.tsx').then(({ GoToRow }) => ({ default: GoToRow })))
+const GoToRow = lazily(() => import('./go-to-row.tsx').then(({ GoToRow }) => ({ default: GoToRow })))
 
 /** Whoever comes from a search is taken to the words, and whoever comes from a list to the row it names. */
 export function SoughtInDocument({ text }: DocumentPartProps) {

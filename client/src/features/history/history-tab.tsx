@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { DocumentPartProps, DocumentTab } from '../../document-kinds/document-part.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
-const HistoryList = lazy(() => import('./history-list.tsx'))
+const HistoryList = lazily(() => import('./history-list.tsx'))
 
 /** Who wrote when, beside the text. Its list is loaded when the tab is opened. */
 export const historyTab: DocumentTab = {

@@ -1,0 +1,15 @@
+import { expect, test, vi } from 'vitest'
+import { patiently } from './lazily.ts'
+
+test('what cannot be fetched is asked for again until it comes', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  let asked = 0
+  const load = async () => {
+    asked += 1
+    if (asked < 3) throw new TypeError('Failed to fetch dynamically imported module')
+    return 'the part'
+  }
+  expect(await patiently(load, async () => undefined)).toBe('the part')
+  expect([asked, warned.mock.calls.length]).toEqual([3, 2])
+  warned.mockRestore()
+})
