@@ -8,7 +8,7 @@ test('a part of the page that cannot be fetched waits for the network, and does 
   slug,
   watch,
 }) => {
-  watch.allow(/WebSocket/, /Failed to load resource/, /could not be fetched/)
+  watch.allow(/WebSocket/, /Failed to load resource/)
   const page = await as(cast.ama)
   const ama = await Desk.open(page, await newVision(page, slug))
   await ama.write('Before.')

@@ -1,8 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { patiently } from './lazily.ts'
 
 test('what cannot be fetched is asked for again until it comes', async () => {
-  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   let asked = 0
   const load = async () => {
     asked += 1
@@ -10,6 +9,5 @@ test('what cannot be fetched is asked for again until it comes', async () => {
     return 'the part'
   }
   expect(await patiently(load, async () => undefined)).toBe('the part')
-  expect([asked, warned.mock.calls.length]).toEqual([3, 2])
-  warned.mockRestore()
+  expect(asked).toBe(3)
 })

@@ -11,8 +11,8 @@ export async function patiently<T>(load: () => Promise<T>, again: () => Promise<
   for (;;) {
     try {
       return await load()
-    } catch (error) {
-      console.warn('A part of the page could not be fetched and is asked for again.', error)
+    } catch {
+      // The browser has said in its console what could not be fetched.
       await again()
     }
   }

@@ -113,6 +113,10 @@ export function proseContract(kind: ProseKind): void {
       expect(accepted).toBeGreaterThan(100)
     }, 60_000)
 
+    test('a text from which everything was taken comes out and in again', () => {
+      expect(comeBack(kind, new Y.Doc())).toEqual(asItWas(kind, new Y.Doc()))
+    })
+
     test('no export carries a script, whatever stands in the document', () => {
       const doc = new Y.Doc()
       for (const poison of ['a link to a script', 'a link whose address is a list']) {
