@@ -11,3 +11,9 @@ test('what cannot be fetched is asked for again until it comes', async () => {
   expect(await patiently(load, async () => undefined)).toBe('the part')
   expect(asked).toBe(3)
 })
+
+test('what came and is broken is not waited for', async () => {
+  const broken = new ReferenceError('of the script itself')
+  const load = () => Promise.reject(broken)
+  await expect(patiently(load, async () => undefined)).rejects.toBe(broken)
+})

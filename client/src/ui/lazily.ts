@@ -8,11 +8,14 @@ export const lazily: typeof lazy = (load) => lazy(() => patiently(load))
 
 /** Asks again until it comes: at once when the network is back, and every so often, for a server that was away. */
 export async function patiently<T>(load: () => Promise<T>, again: () => Promise<void> = later): Promise<T> {
+  let before: unknown
   for (;;) {
     try {
       return await load()
-    } catch {
-      // The browser has said in its console what could not be fetched.
+    } catch (error) {
+      // A script that came and is broken fails each time with the very same error: no waiting helps.
+      if (error === before) throw error
+      before = error
       await again()
     }
   }
