@@ -110,7 +110,7 @@ function RowTitle({ row: { row, whole, fields }, words, changing }: RowProps) {
   const compared = fields[words.title]
   const title = (
     <>
-      {mark && <span className="row-mark">{mark}</span>}
+      {mark && <span className="row-sheet-number">{mark}</span>}
       {mark && ' '}
       <bdi>
         {compared ? (
