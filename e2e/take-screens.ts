@@ -6,8 +6,9 @@ import { findBrowser } from './browser/find-browser.ts'
 import { browserSide } from './instance/cable.ts'
 import { Instance } from './instance/instance.ts'
 import { castOf, demoOf } from './people/people.ts'
-import { screens, type Screen } from './people/screens.ts'
 import { signIn } from './people/sign-in.ts'
+import { screens } from './screens/index.ts'
+import { show, type Screen } from './screens/screen.ts'
 
 const widths = [1440, 390]
 const folder = resolve(process.argv[2] ?? 'test-results/screens')
@@ -42,10 +43,7 @@ async function take(
   })
   const page = await context.newPage()
   if (screen.who) await signIn(page, screen.who(castOf(demo)))
-  await page.goto(screen.path(demo))
-  await page.waitForLoadState('networkidle')
-  await screen.afterwards?.(page)
-  await page.waitForLoadState('networkidle')
+  await show(page, screen, demo)
   await page.screenshot({
     path: join(folder, `${screen.name}-${width}-${colorScheme}.png`),
     animations: 'disabled',

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
 import { axeFindings } from '../people/axe.ts'
-import { screens } from '../people/screens.ts'
 import { expect, test } from '../people/story.ts'
+import { screens } from '../screens/index.ts'
+import { show } from '../screens/screen.ts'
 
 // Looking changes nothing, so these need not wait for each other.
 test.describe.configure({ mode: 'parallel' })
@@ -21,17 +21,9 @@ for (const [size, viewport] of Object.entries(sizes))
       watch.allow(/status of 4/)
       const options = { viewport, reducedMotion: 'reduce' } as const
       const page = screen.who ? await as(screen.who(cast), options) : await stranger(options)
-      await page.goto(screen.path(house.demo))
-      await hasSettled(page)
-      await screen.afterwards?.(page)
-      await hasSettled(page)
+      await show(page, screen, house.demo)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         expect(await axeFindings(page), colorScheme).toEqual([])
       }
     })
-
-async function hasSettled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-}
