@@ -31,8 +31,6 @@ export class Instance {
     const port = await freePort()
     const instance = new Instance(entry, port, await Cable.lay(port))
     if (furnished !== undefined) cpSync(furnished, instance.dataDir, { recursive: true })
-    // Also when a story is broken off: nothing of it may go on running.
-    process.once('exit', () => instance.#process?.kill('SIGKILL'))
     await instance.start()
     return instance
   }
@@ -44,6 +42,10 @@ export class Instance {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
+    // Also when a story is broken off: nothing of it may go on running.
+    const kill = () => void child.kill('SIGKILL')
+    process.once('exit', kill)
+    child.once('exit', () => process.off('exit', kill))
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
     await this.#ready(child)

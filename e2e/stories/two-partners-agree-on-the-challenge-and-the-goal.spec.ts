@@ -40,9 +40,9 @@ test('CAP-1.1 two who begin the goal at once have both begun it; the page says t
     await expect(goals.getByRole('textbox')).toHaveCount(2)
     await expect(page.getByText('These may be two goals. Which one comes first?')).toBeVisible()
   }
+  await expect.poll(async () => (await goalsOf(ama)).toSorted()).toEqual([school, income].toSorted())
   const amasGoals = await goalsOf(ama)
-  expect(amasGoals.toSorted()).toEqual([school, income].toSorted())
-  expect(await goalsOf(jonas)).toEqual(amasGoals)
+  await expect.poll(() => goalsOf(jonas)).toEqual(amasGoals)
 
   const number = amasGoals.indexOf(school) + 1
   await ama.getByRole('button', { name: `Remove “Goal ${number}”` }).click()

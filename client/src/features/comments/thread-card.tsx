@@ -41,18 +41,20 @@ export function ThreadCard(props: ThreadCardProps) {
   const card = useRef<HTMLElement>(null)
   const replyDraft = `${draftsOf}/${thread.id}`
   const [replies, setReplies] = useState(() => keptWords(replyDraft) !== undefined)
+  // Under a finger or the keyboard nothing moves: a press would end beside what it began on.
   useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' })
+    if (active && card.current?.contains(document.activeElement) === false)
+      card.current.scrollIntoView({ block: 'nearest' })
   }, [active])
   // Whoever uses the keyboard makes it the active one by coming to anything in it.
   useEffect(() => {
     const element = card.current
     if (active || element === null) return
     element.addEventListener('focusin', onActive)
-    element.addEventListener('pointerdown', onActive)
+    element.addEventListener('click', onActive)
     return () => {
       element.removeEventListener('focusin', onActive)
-      element.removeEventListener('pointerdown', onActive)
+      element.removeEventListener('click', onActive)
     }
   }, [active, onActive])
   const isSettled = thread.settled !== null
