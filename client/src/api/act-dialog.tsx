@@ -1,10 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { toast } from '../ui/toast.tsx'
-import { ProblemBanner } from './problem-banner.tsx'
+import { FormAnswers } from './form-answers.tsx'
 import { type FormOptions, useForm } from './use-form.ts'
 import './act-dialog.css'
 
@@ -41,15 +40,7 @@ export function ActDialog<Input>({ slug, title, intro, submit, done, ...rest }: 
       {intro && <p>{intro}</p>}
       <form {...form.props} className="act-form">
         {children(form.errors)}
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone={tone} busy={form.busy && t`Saving…`}>
-            {submit}
-          </Button>
-        </DialogActions>
+        <FormAnswers act={submit} busy={t`Saving…`} tone={tone} {...{ form, onClose }} />
       </form>
     </Dialog>
   )

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogActions } from '../ui/dialog.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { FieldErrors } from '../ui/field.tsx'
-import { ProblemBanner } from './problem-banner.tsx'
+import { FormAnswers } from './form-answers.tsx'
 import type { useForm } from './use-form.ts'
 import './form-dialog.css'
 
@@ -20,26 +19,12 @@ interface FormDialogProps {
 }
 
 /** A form in a dialog, with its two answers and what no single field can answer for. */
-export function FormDialog({
-  title,
-  form,
-  answers,
-  tone = 'primary',
-  busy,
-  onClose,
-  children,
-}: FormDialogProps) {
+export function FormDialog({ title, form, answers, tone, busy, onClose, children }: FormDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={title} size="wide">
       <form {...form.props} className="form-dialog">
         <FieldErrors value={form.errors}>{children}</FieldErrors>
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>{answers[0]}</Button>
-          <Button type="submit" tone={tone} busy={form.busy && busy}>
-            {answers[1]}
-          </Button>
-        </DialogActions>
+        <FormAnswers keep={answers[0]} act={answers[1]} {...{ form, tone, busy, onClose }} />
       </form>
     </Dialog>
   )

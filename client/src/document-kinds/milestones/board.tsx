@@ -1,15 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { milestoneStatuses, type MilestoneStatus } from '@roundtable/shared/document-kinds/milestones'
 import { type Milestone, standingOn } from '@roundtable/shared/document-kinds/milestone-rules'
-import { EllipsisVertical, GripVertical } from 'lucide-react'
+import { GripVertical } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { isTextDropItem, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { useDates } from '../../i18n/dates.ts'
-import { Button } from '../../ui/button.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { MenuItem } from '../../ui/menu.tsx'
 import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
-import { useRowActs } from '../rows/row-marks.ts'
+import { RowMenu } from '../rows/row-menu.tsx'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { useSlipWords, useStandingWords } from './milestone-words.ts'
 import type { MilestonesProps } from './milestones-props.ts'
@@ -149,39 +148,21 @@ function MoveMenu({
 }: MilestonesProps & { row: Milestone; status: MilestoneStatus; name: string }) {
   const { t } = useLingui()
   const words = useStandingWords()
-  const offered = useRowActs(row.id)
-  if (!mayWrite && offered.length === 0) return null
   return (
-    <Menu
-      label={t`What can be done with ${name}`}
-      placement="bottom end"
-      trigger={
-        <Button tone="ghost" size="icon" aria-label={t`More about ${name}`}>
-          <EllipsisVertical className="icon" aria-hidden />
-        </Button>
-      }
-    >
-      <MenuItem text={t`Open`} onAction={() => onOpen(row.id)} />
-      {offered.map(({ label, run }) => (
-        <MenuItem key={label} text={label} onAction={run} />
-      ))}
-      {mayWrite && (
-        <>
-          <MenuSeparator />
-          {milestoneStatuses
-            .filter((other) => other !== status)
-            .map((other) => {
-              const word = words[other]
-              return (
-                <MenuItem
-                  key={other}
-                  text={t`Move to “${word}”`}
-                  onAction={() => acts.setStatus(row.id, other)}
-                />
-              )
-            })}
-        </>
-      )}
-    </Menu>
+    <RowMenu row={row.id} name={name} onOpen={() => onOpen(row.id)}>
+      {mayWrite &&
+        milestoneStatuses
+          .filter((other) => other !== status)
+          .map((other) => {
+            const word = words[other]
+            return (
+              <MenuItem
+                key={other}
+                text={t`Move to “${word}”`}
+                onAction={() => acts.setStatus(row.id, other)}
+              />
+            )
+          })}
+    </RowMenu>
   )
 }

@@ -1,19 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { Globe, EllipsisVertical, TriangleAlert } from 'lucide-react'
+import { Globe, TriangleAlert } from 'lucide-react'
 import { milestoneStatuses, type MilestoneStatus } from '@roundtable/shared/document-kinds/milestones'
 import { type Milestone, standingOn } from '@roundtable/shared/document-kinds/milestone-rules'
 import { setFields } from '@roundtable/shared/document-kinds/rows-editing'
 import { useDates } from '../../i18n/dates.ts'
-import { Button } from '../../ui/button.tsx'
 import { GroupShape } from '../../ui/group-shape.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AmendedMark } from '../rows/amended-mark.tsx'
 import { CellDate } from '../rows/cell-date.tsx'
 import { CellSelect } from '../rows/cell-select.tsx'
 import { FieldWithFlag, RowFaces } from '../rows/presence-marks.tsx'
 import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
-import { useRowActs } from '../rows/row-marks.ts'
+import { RowMenu } from '../rows/row-menu.tsx'
 import { CellLine } from '../rows/shared-field.tsx'
 import { standings, useFlagWords, useSlipWords, useStandingWords } from './milestone-words.ts'
 import type { MilestonesProps } from './milestones-props.ts'
@@ -146,7 +145,7 @@ function MilestoneRow(props: MilestonesProps & { row: Milestone; index: number }
       </td>
       <td className="rows-end">
         <RowFaces at={at} />
-        <RowMenu {...props} name={name} />
+        <MilestoneMenu {...props} name={name} />
       </td>
     </tr>
   )
@@ -229,36 +228,20 @@ function Flags({ plan, row }: MilestonesProps & { row: Milestone }) {
   )
 }
 
-function RowMenu({
+function MilestoneMenu({
   row,
   index,
-  plan,
+  plan: { standing },
   mayWrite,
   acts,
   name,
   onOpen,
 }: MilestonesProps & { row: Milestone; index: number; name: string }) {
   const { t } = useLingui()
-  const offered = useRowActs(row.id)
-  if (!mayWrite && offered.length === 0) return null
-  const { standing } = plan
   return (
-    <Menu
-      label={t`What can be done with ${name}`}
-      placement="bottom end"
-      trigger={
-        <Button tone="ghost" size="icon" aria-label={t`More about ${name}`}>
-          <EllipsisVertical className="icon" aria-hidden />
-        </Button>
-      }
-    >
-      <MenuItem text={t`Open`} onAction={() => onOpen(row.id)} />
-      {offered.map(({ label, run }) => (
-        <MenuItem key={label} text={label} onAction={run} />
-      ))}
+    <RowMenu row={row.id} name={name} onOpen={() => onOpen(row.id)}>
       {mayWrite && (
         <>
-          <MenuSeparator />
           {index > 0 && (
             <MenuItem text={t`Move up`} onAction={() => acts.move(row.id, standing[index - 1]!.id)} />
           )}
@@ -269,7 +252,7 @@ function RowMenu({
           <MenuItem text={t`Remove`} onAction={() => acts.remove(row.id)} />
         </>
       )}
-    </Menu>
+    </RowMenu>
   )
 }
 

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { entriesOf, type RoleDefinition } from '@roundtable/shared/document-kinds/role-rules'
-import { EllipsisVertical, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useDates } from '../../i18n/dates.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { AmendedMark } from '../rows/amended-mark.tsx'
 import { SeatName } from '../rows/seat-name.tsx'
 import { RowMarkButtons } from '../rows/row-mark-buttons.tsx'
-import { useRowActs } from '../rows/row-marks.ts'
+import { RowMenu } from '../rows/row-menu.tsx'
 import { RowFaces } from '../rows/presence-marks.tsx'
 import { Acceptance } from './acceptance.tsx'
 import { type RolesProps, useRoleFlagWords } from './role-parts.ts'
@@ -156,30 +156,16 @@ function RoleMenu({
   onRemove,
 }: RoleCardProps & { title: string }) {
   const { t } = useLingui()
-  const offered = useRowActs(role.id)
-  if (!mayWrite && offered.length === 0) return null
   return (
-    <Menu
-      label={t`What can be done with ${title}`}
-      placement="bottom end"
-      trigger={
-        <Button tone="ghost" size="icon" aria-label={t`More about ${title}`}>
-          <EllipsisVertical className="icon" aria-hidden />
-        </Button>
-      }
-    >
-      {offered.map(({ label, run }) => (
-        <MenuItem key={label} text={label} onAction={run} />
-      ))}
+    <RowMenu row={role.id} name={title}>
       {mayWrite && (
         <>
-          {offered.length > 0 && <MenuSeparator />}
           {onMoveUp && <MenuItem text={t`Move up`} onAction={onMoveUp} />}
           {onMoveDown && <MenuItem text={t`Move down`} onAction={onMoveDown} />}
           <MenuSeparator />
           <MenuItem text={t`Remove`} onAction={onRemove} />
         </>
       )}
-    </Menu>
+    </RowMenu>
   )
 }

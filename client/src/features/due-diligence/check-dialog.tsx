@@ -1,13 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { type CheckResult, checkResults, type Criterion } from '@roundtable/shared/due-diligence/criteria'
 import { newCheck } from '@roundtable/shared/due-diligence/inputs'
 import { useState } from 'react'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextField } from '../../ui/field.tsx'
 import { doorsOfFile, type OfFile } from './acting.ts'
 import { useRefresh } from './queries.ts'
@@ -52,15 +51,7 @@ export function CheckDialog({ of, criterion, onClose }: CheckDialogProps) {
           dir="ltr"
           error={form.errors['evidence.0.url']}
         />
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="primary" busy={form.busy && t`Recording…`}>
-            <Trans>Record the check</Trans>
-          </Button>
-        </DialogActions>
+        <FormAnswers act={t`Record the check`} busy={t`Recording…`} {...{ form, onClose }} />
       </form>
     </Dialog>
   )

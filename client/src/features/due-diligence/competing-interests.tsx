@@ -3,11 +3,11 @@ import { newInterest } from '@roundtable/shared/due-diligence/inputs'
 import type { FileState } from '@roundtable/shared/due-diligence/states'
 import { useState } from 'react'
 import type { OpenedFile, WholeFile } from '../../api/answers.ts'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { doorsOfFile, type OfFile } from './acting.ts'
 import { useRefresh } from './queries.ts'
@@ -84,15 +84,7 @@ function DeclareDialog({ of: { slug, id }, name, onClose }: { of: OfFile; name: 
           </Trans>
         </p>
         <TextField label={t`In what do you compete?`} name="reason" dir="auto" error={form.errors.reason} />
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="primary" busy={form.busy && t`Declaring…`}>
-            <Trans>Declare it</Trans>
-          </Button>
-        </DialogActions>
+        <FormAnswers act={t`Declare it`} busy={t`Declaring…`} {...{ form, onClose }} />
       </form>
     </Dialog>
   )

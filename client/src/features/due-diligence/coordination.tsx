@@ -5,6 +5,7 @@ import type { SecretariatMove } from '@roundtable/shared/due-diligence/states'
 import { Scale } from 'lucide-react'
 import { useState } from 'react'
 import type { InvitationMade, OpenedFile, WholeFile } from '../../api/answers.ts'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { ProblemBanner } from '../../api/problem-banner.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
@@ -142,15 +143,7 @@ function LinkDialog({ of: { slug, id }, onClose }: { of: OfFile; onClose(): void
             autoComplete="off"
             error={form.errors.email}
           />
-          <ProblemBanner problem={form.problem} />
-          <DialogActions>
-            <Button onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" tone="primary" busy={form.busy && t`Inviting…`}>
-              <Trans>Make the invitation</Trans>
-            </Button>
-          </DialogActions>
+          <FormAnswers act={t`Make the invitation`} busy={t`Inviting…`} {...{ form, onClose }} />
         </form>
       )}
     </Dialog>
@@ -180,15 +173,7 @@ function TrialDialog({ of: { slug, id }, onClose }: { of: OfFile; onClose(): voi
           </Trans>
         </p>
         <Field label={t`Until`} name="until" type="date" error={form.errors.until} />
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="primary" busy={form.busy && t`Opening…`}>
-            <Trans>Let them watch</Trans>
-          </Button>
-        </DialogActions>
+        <FormAnswers act={t`Let them watch`} busy={t`Opening…`} {...{ form, onClose }} />
       </form>
     </Dialog>
   )

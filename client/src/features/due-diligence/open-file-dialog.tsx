@@ -3,7 +3,7 @@ import { fileOfNewcomer, fileOfPartner, type NewFile } from '@roundtable/shared/
 import { useState } from 'react'
 import type { FileOpened, Partnership } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Button } from '../../ui/button.tsx'
@@ -116,15 +116,7 @@ function OpenFileForm({ partnership, onDone, onClose }: FormProps) {
           />
         </>
       )}
-      <ProblemBanner problem={form.problem} />
-      <DialogActions>
-        <Button onClick={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button type="submit" tone="primary" busy={form.busy && t`Opening…`}>
-          <Trans>Open the file</Trans>
-        </Button>
-      </DialogActions>
+      <FormAnswers act={t`Open the file`} busy={t`Opening…`} {...{ form, onClose }} />
     </form>
   )
 }

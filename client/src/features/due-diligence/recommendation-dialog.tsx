@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { newRecommendation, recommendations } from '@roundtable/shared/due-diligence/inputs'
 import { useState } from 'react'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextField } from '../../ui/field.tsx'
 import { doorsOfFile, type OfFile } from './acting.ts'
 import { useRefresh } from './queries.ts'
@@ -47,15 +47,11 @@ export function RecommendationDialog({ of, onClose }: { of: OfFile; onClose(): v
             </p>
           </>
         )}
-        <ProblemBanner problem={form.problem} />
-        <DialogActions>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="primary" busy={form.busy && t`Recommending…`}>
-            <Trans>Recommend: {names[recommends]}</Trans>
-          </Button>
-        </DialogActions>
+        <FormAnswers
+          act={t`Recommend: ${names[recommends]}`}
+          busy={t`Recommending…`}
+          {...{ form, onClose }}
+        />
       </form>
     </Dialog>
   )

@@ -1,15 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { newInvitation } from '@roundtable/shared/invitations'
 import type { RoleAtTheTable } from '@roundtable/shared/permissions'
 import { useState } from 'react'
 import type { InvitationMade, Partnership } from '../../api/answers.ts'
 import { api } from '../../api/api.ts'
-import { ProblemBanner } from '../../api/problem-banner.tsx'
+import { FormAnswers } from '../../api/form-answers.tsx'
 import { unwrap } from '../../api/unwrap.ts'
 import { useForm } from '../../api/use-form.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { DialogActions } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { readInvitation } from './invitation-input.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
@@ -52,15 +50,7 @@ export function InviteForm({ partnership, onMade, onClose }: InviteFormProps) {
           errors={form.errors}
         />
       )}
-      <ProblemBanner problem={form.problem} />
-      <DialogActions>
-        <Button onClick={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button type="submit" tone="primary" busy={form.busy && t`Inviting…`}>
-          <Trans>Make the invitation</Trans>
-        </Button>
-      </DialogActions>
+      <FormAnswers act={t`Make the invitation`} busy={t`Inviting…`} {...{ form, onClose }} />
     </form>
   )
 }
