@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { Change, ChangeSet, simplifyChanges, type Span, type TokenEncoder } from '@tiptap/pm/changeset'
-import { StepMap } from '@tiptap/pm/transform'
+import { Change, simplifyChanges, type Span } from '@tiptap/pm/changeset'
+import type { Replaced } from './replacements.ts'
 import { stepBetween, wordsReplaced } from './prose-steps.ts'
 
 /** What took the place of what, with who did it: '' where nobody knows. */
@@ -14,8 +14,7 @@ export type AuthoredChange = Change<string>
 export class ProseChanges {
   readonly #first: Node
   #last: Node
-  readonly #maps: StepMap[] = []
-  readonly #authors: string[] = []
+  readonly #steps: (readonly AuthoredChange[])[] = []
 
   constructor(first: Node) {
     this.#first = first
@@ -24,11 +23,7 @@ export class ProseChanges {
 
   /** The text is now `next`, by the hand of `author`. */
   step(next: Node, author: string): void {
-    // One map for each place: of one map for all, the library places only the first two rightly.
-    for (const { fromA, toA, fromB, toB } of stepBetween(this.#last, next)) {
-      this.#maps.push(new StepMap([fromB, toA - fromA, toB - fromB]))
-      this.#authors.push(author)
-    }
+    for (const replaced of stepBetween(this.#last, next)) this.#steps.push([authored(replaced, author)])
     this.#last = next
   }
 
@@ -42,8 +37,7 @@ export class ProseChanges {
 
   /** From the first state to the last, in whole words, in the order of the text. */
   changes(): readonly AuthoredChange[] {
-    const set = ChangeSet.create<string>(this.#first, sameAuthor, nothingStayed)
-    const { changes } = set.addSteps(this.#last, this.#maps, this.#authors)
+    const changes = merged(this.#steps)
     return simplifyChanges(
       changes.flatMap((change) => this.#inWords(change)),
       this.#last,
@@ -64,16 +58,31 @@ export class ProseChanges {
   }
 }
 
+/** In the places of the text that has the changes left of it already. */
+function authored({ fromA, toA, fromB, toB }: Replaced, author: string): AuthoredChange {
+  const by = (length: number) => (length === 0 ? [] : [{ length, data: author }])
+  return Change.fromJSON({
+    fromA: fromB,
+    toA: fromB + toA - fromA,
+    fromB,
+    toB,
+    deleted: by(toA - fromA),
+    inserted: by(toB - fromB),
+  })
+}
+
+/**
+ * All of them as one, by halves: one by one, each would be held against all before it. The library's own way, a `ChangeSet`, looks
+ * in every change for letters that stayed, which we do not want, and loses its place where a change is longer than 10,000 letters.
+ */
+function merged(steps: readonly (readonly AuthoredChange[])[]): readonly AuthoredChange[] {
+  if (steps.length <= 1) return steps[0] ?? []
+  const middle = steps.length >> 1
+  return Change.merge(merged(steps.slice(0, middle)), merged(steps.slice(middle)), sameAuthor)
+}
+
 /** Spans of two people stay apart. The library asks for null there, and its type does not say so. */
 const sameAuthor = (one: string, other: string): string => (one === other ? one : (null as unknown as string))
-
-/** The library looks for letters that stayed; we look for words, afterwards. */
-const nothingStayed: TokenEncoder<0> = {
-  encodeCharacter: () => 0,
-  encodeNodeStart: () => 0,
-  encodeNodeEnd: () => 0,
-  compareTokens: () => false,
-}
 
 /** What of these spans stands from one place to another, counted from their beginning. */
 function cut(spans: readonly Span<string>[], from: number, to: number): Span<string>[] {

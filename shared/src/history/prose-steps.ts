@@ -28,11 +28,26 @@ export function wordsReplaced(before: Node, after: Node, range: Replaced): Repla
   })
 }
 
-/** How many words came and went between two neighbouring states; only the blocks that differ are looked at. */
+/**
+ * How many words came and went between two states. What is the very same node in both is not read: else a long text of which one
+ * word at its start and one at its end changed would be read as a whole.
+ */
 export function wordsBetween(before: Node, after: Node): { added: number; removed: number } {
-  const range = differing(before, after)
-  if (range === undefined) return { added: 0, removed: 0 }
-  return wordsChanged(textAround(before, range.fromA, range.toA), textAround(after, range.fromB, range.toB))
+  return wordsChanged(textBeside(after, before), textBeside(before, after))
+}
+
+/** The text of the blocks of `state` that are not in `other` too. */
+function textBeside(other: Node, state: Node): string {
+  const known = new Set(blocksIn(other))
+  const own = [...blocksIn(state)].filter((block) => block.isTextblock && !known.has(block))
+  return own.map((block) => block.textBetween(0, block.content.size, '\n', ' ')).join('\n')
+}
+
+function* blocksIn(parent: Node): Generator<Node> {
+  for (const child of parent.children) {
+    yield child
+    if (!child.isTextblock) yield* blocksIn(child)
+  }
 }
 
 /**
@@ -125,11 +140,3 @@ function withoutCrumbs(ranges: readonly Replaced[], a: readonly Token[]): Replac
 }
 
 const replacesWords = ({ fromA, toA, fromB, toB }: Replaced): boolean => fromA < toA && fromB < toB
-
-/** The text of the blocks a range touches, so that a word of which only a letter changed counts as a word. */
-function textAround(doc: Node, from: number, to: number): string {
-  const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
-  const start = $from.parent.isTextblock ? $from.start() : from
-  const end = $to.parent.isTextblock ? $to.end() : to
-  return doc.textBetween(start, end, '\n', ' ')
-}

@@ -40,36 +40,40 @@ function sharedEnd(a: readonly string[], b: readonly string[], start: number): n
 type Step = { readonly is: 'a' | 'b'; readonly x: number; readonly y: number }
 
 function shortestWay(a: readonly string[], b: readonly string[]): Step[] | undefined {
-  const reach = new Map<number, number>([[1, 0]])
-  const rounds: Map<number, number>[] = []
-  for (let differences = 0; differences <= mostDifferences; differences++) {
-    rounds.push(new Map(reach))
+  const most = Math.min(mostDifferences, a.length + b.length)
+  const zero = most + 1
+  /** How far in `a` each diagonal is reached; diagonal 0 stands at `zero`. */
+  const reach = new Int32Array(2 * most + 3)
+  /** What there was before each round, as far as the round looks: its diagonals and one more on both sides. */
+  const rounds: Int32Array[] = []
+  for (let differences = 0; differences <= most; differences++) {
+    rounds.push(reach.slice(zero - differences - 1, zero + differences + 2))
     for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
-      let x = comesDown(reach, diagonal, differences)
-        ? reach.get(diagonal + 1)!
-        : reach.get(diagonal - 1)! + 1
+      const place = zero + diagonal
+      let x = comesDown(reach, place, diagonal, differences) ? reach[place + 1]! : reach[place - 1]! + 1
       while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1
-      reach.set(diagonal, x)
+      reach[place] = x
       if (x >= a.length && x - diagonal >= b.length) return wayBack(rounds, a.length, b.length)
     }
   }
   return undefined
 }
 
-/** Whether the furthest way to this diagonal ends with a token of `b` that comes. */
-function comesDown(reach: ReadonlyMap<number, number>, diagonal: number, differences: number): boolean {
+/** Whether the furthest way to the diagonal at `place` ends with a token of `b` that comes. */
+function comesDown(reach: Int32Array, place: number, diagonal: number, differences: number): boolean {
   if (diagonal === -differences) return true
-  return diagonal !== differences && reach.get(diagonal - 1)! < reach.get(diagonal + 1)!
+  return diagonal !== differences && reach[place - 1]! < reach[place + 1]!
 }
 
-function wayBack(rounds: readonly Map<number, number>[], lengthA: number, lengthB: number): Step[] {
+function wayBack(rounds: readonly Int32Array[], lengthA: number, lengthB: number): Step[] {
   const steps: Step[] = []
   let diagonal = lengthA - lengthB
   for (let differences = rounds.length - 1; differences > 0; differences--) {
     const reach = rounds[differences]!
-    const down = comesDown(reach, diagonal, differences)
+    const place = diagonal + differences + 1
+    const down = comesDown(reach, place, diagonal, differences)
+    const x = reach[down ? place + 1 : place - 1]!
     diagonal += down ? 1 : -1
-    const x = reach.get(diagonal)!
     steps.push({ is: down ? 'b' : 'a', x, y: x - diagonal })
   }
   return steps.toReversed()
