@@ -10,8 +10,8 @@ import { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { Followings } from './following.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { rowsOfLog } from './history-rows.ts'
-import { type LogRow, type NamedVersion, serverAuthor } from './log.ts'
+import { packsOfLog, rowsOfLog } from './history-rows.ts'
+import { type HistoryPack, type LogRow, type NamedVersion, serverAuthor } from './log.ts'
 import { postgresLog } from './log-postgres.ts'
 import { sqliteLog } from './log-sqlite.ts'
 import { LogWriter } from './log-writer.ts'
@@ -40,6 +40,11 @@ export interface Live {
   merge(roomId: string): Promise<void>
   /** What was written to a room, by whom and when, from the row after `after` on, oldest first. */
   rows(roomId: string, after?: number): AsyncIterable<LogRow>
+  /**
+   * The same rows as the log keeps them, in packs for `history-pack.ts`, so that a long past is read away from this thread. The first
+   * pack may begin before the row after `after`.
+   */
+  packs(roomId: string, after?: number): AsyncIterable<HistoryPack>
   /** Moments of a room that the engine itself keeps a name for, oldest first. */
   versions(roomId: string): Promise<readonly NamedVersion[]>
   /**
@@ -192,6 +197,10 @@ class LiveEngine implements Live {
 
   rows(roomId: string, after = 0): AsyncIterable<LogRow> {
     return rowsOfLog(this.#engine.store, roomId, after)
+  }
+
+  packs(roomId: string, after = 0): AsyncIterable<HistoryPack> {
+    return packsOfLog(this.#engine.store, roomId, after)
   }
 
   async stored(roomId: string): Promise<StoredState | undefined> {

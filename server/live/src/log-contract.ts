@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packHistory, unpackHistory } from './history-pack.ts'
-import { rowsOfLog } from './history-rows.ts'
-import { serverAuthor, type LogEntry, type LogStore, type NewRow } from './log.ts'
+import { packsOfLog, rowsOfLog } from './history-rows.ts'
+import { serverAuthor, type LogEntry, type LogRow, type LogStore, type NewRow } from './log.ts'
 
 /** The suite every log store passes. `open` gives an empty store; each test uses rooms of its own. */
 export function logContract(
@@ -182,6 +182,25 @@ export function logContract(
     expect(await from(25)).toEqual(all.slice(25))
     expect(await from(40)).toEqual([])
     expect((await store.packs(room, 37)).map(({ toSeq }) => toSeq)).toEqual([38, 40])
+  })
+
+  test(`${name}: the same rows are read in packs, those that are not packed yet in the last of them`, async () => {
+    const room = aRoom()
+    await store.append([entry(room, [row('anna', 1), row('ben', 2), row('anna', 3)])])
+    await store.compact(
+      room,
+      { seq: 2, bytes: letters('state') },
+      await packHistory(await store.tail(room, 2)),
+    )
+    const from = async (after: number) => {
+      const packs: LogRow[][] = []
+      for await (const pack of packsOfLog(store, room, after)) packs.push(await unpackHistory(pack))
+      return packs.map((rows) => rows.map(({ seq, authorId, at }) => `${seq} ${authorId} ${at}`))
+    }
+    expect(await from(0)).toEqual([['1 anna 1', '2 ben 2'], ['3 anna 3']])
+    expect(await from(1)).toEqual([['1 anna 1', '2 ben 2'], ['3 anna 3']])
+    expect(await from(2)).toEqual([['3 anna 3']])
+    expect(await from(3)).toEqual([])
   })
 }
 
