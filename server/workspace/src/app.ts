@@ -78,6 +78,7 @@ export function createWorkspace(ground: Ground): Workspace {
   const house = joinFeatures(ground)
   const documentsDoor = socketDoor(ground, house)
   house.projector.catchUp()
+  house.history.index.catchUp()
   // Counted apart: a tab's socket of news must not take the place of a document.
   const eventsDoor = upgradeDoor(ground, house)
   return {
@@ -95,8 +96,7 @@ export function createWorkspace(ground: Ground): Workspace {
       await house.events.close()
       await house.live.drain(ms)
       await house.projector.close()
-      house.history.index.close()
-      await house.history.thread.close()
+      await Promise.all([house.history.index.close(), house.history.thread.close()])
     },
   }
 }
@@ -162,6 +162,7 @@ async function tidy(house: House): Promise<void> {
   await finishCutOff(house.amendments)
   await endTrialsThatAreOver(house.diligence)
   house.projector.catchUp()
+  house.history.index.catchUp()
   await catchUpOnComments(house.desk)
   await tidyLetters(house.inbox)
 }

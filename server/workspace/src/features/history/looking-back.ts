@@ -1,75 +1,58 @@
 import * as Y from 'yjs'
-import type { LogRow } from '@roundtable/live/log'
-import { serverAuthor } from '@roundtable/live/log'
 import type { Content } from '@roundtable/shared/document-kinds/kind'
 import { documentKind } from '@roundtable/shared/document-kinds/registry'
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import type { Comparison } from '@roundtable/shared/history/comparison'
-import { compareContents, countingWords, follow } from '@roundtable/shared/history/following'
+import { compareContents, type Following, follow } from '@roundtable/shared/history/following'
 import { restore } from '@roundtable/shared/history/restoring'
-import { type PackedRows, unpackRows } from './packed-rows.ts'
-import { addRun, goesOn, type Run, type Stretch } from './stretches.ts'
-
-/** A document at some row, and the rows after it. */
-export interface Past {
-  readonly kind: DocumentKindId
-  /** Nothing where the rows begin with the first. */
-  readonly state: Uint8Array | undefined
-  readonly rows: PackedRows
-}
+import { type Indexed, type ListBegun, Listing } from './listing.ts'
+import { type Past, rowsOf } from './past.ts'
+import { Rewriting } from './rewriting.ts'
 
 /** What the thread of the history does: everything that builds documents out of their logs. */
 export const lookingBack = {
-  /** Goes on writing the list of a document. `stretches` are those that may still go on. */
-  index({
-    stretches,
-    checkpointRows,
-    ...past
-  }: Past & { stretches: Stretch[]; checkpointRows: number }): Indexed {
-    const doc = docOf(past)
-    const count = countingWords(documentKind(past.kind), doc)
-    const checkpoints: Checkpoint[] = []
-    const tell = (run: Run) => {
-      const words = count()
-      if (run.authorId !== serverAuthor) addRun(stretches, run, words)
-    }
-    let run: Run | undefined
-    for (const row of unpackRows(past.rows)) {
-      if (run !== undefined && !goesOn(run, row.authorId, row.at)) {
-        tell(run)
-        run = undefined
+  /** Goes on writing the list of a document. */
+  async index({ packs, to, ...begun }: Past & ListBegun): Promise<Indexed> {
+    const list = new Listing(begun)
+    for await (const rows of rowsOf({ packs, to, from: begun.from }))
+      for (const row of rows) {
+        if (list.mayEndBefore(row)) return list.end()
+        list.add(row)
       }
-      Y.applyUpdate(doc, row.bytes)
-      run = longer(run, row)
-      if (row.seq % checkpointRows === 0)
-        checkpoints.push({ seq: row.seq, at: row.at, state: Y.encodeStateAsUpdate(doc) })
-    }
-    if (run !== undefined) tell(run)
-    return { stretches, checkpoints, state: encoded(doc) }
+    return list.end()
   },
 
   /** What stood in a document after the last row. */
-  content(past: Past): Content {
-    const doc = docOf(past, true)
-    const content = documentKind(past.kind).content(doc)
-    doc.destroy()
+  async content(past: Past): Promise<Content> {
+    const text = new Rewriting(past.state)
+    for await (const rows of rowsOf(past)) for (const { bytes } of rows) text.add(bytes)
+    text.settle()
+    const content = documentKind(past.kind).content(text.doc)
+    text.doc.destroy()
     return content
   },
 
   /** What came and went after the row `since`, and by whom. */
-  comparison({ since, ...past }: Past & { since: number }): Comparison {
-    const doc = docOf(past)
-    const rows = [...unpackRows(past.rows)]
-    const before = rows.filter(({ seq }) => seq <= since)
-    doc.transact(() => before.forEach(({ bytes }) => Y.applyUpdate(doc, bytes)))
-    const following = follow(documentKind(past.kind), doc)
-    const after = rows.slice(before.length)
-    after.forEach(({ bytes, authorId }, index) => {
-      Y.applyUpdate(doc, bytes)
-      if (after[index + 1]?.authorId !== authorId) following.step(authorId)
-    })
-    const comparison = following.comparison()
-    doc.destroy()
+  async comparison({ since, ...past }: Past & { since: number }): Promise<Comparison> {
+    const text = new Rewriting(past.state)
+    let following: Following | undefined
+    let author: string | undefined
+    const settle = () => {
+      text.settle()
+      following ??= follow(documentKind(past.kind), text.doc)
+      if (author !== undefined) following.step(author)
+      return following
+    }
+    for await (const rows of rowsOf(past))
+      for (const { seq, authorId, bytes } of rows) {
+        if (seq > since && authorId !== author) {
+          settle()
+          author = authorId
+        }
+        text.add(bytes)
+      }
+    const comparison = settle().comparison()
+    text.doc.destroy()
     return comparison
   },
 
@@ -90,19 +73,6 @@ export const lookingBack = {
   },
 } as const
 
-export interface Indexed {
-  stretches: Stretch[]
-  checkpoints: Checkpoint[]
-  /** The document after the last row. */
-  state: Uint8Array
-}
-
-interface Checkpoint {
-  seq: number
-  at: number
-  state: Uint8Array
-}
-
 interface Restoration {
   kind: DocumentKindId
   state: Uint8Array
@@ -110,23 +80,3 @@ interface Restoration {
 }
 
 export type LookingBack = typeof lookingBack
-
-function docOf({ state, rows }: Past, whole = false): Y.Doc {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    if (state !== undefined) Y.applyUpdate(doc, state)
-    if (whole) for (const { bytes } of unpackRows(rows)) Y.applyUpdate(doc, bytes)
-  })
-  return doc
-}
-
-function encoded(doc: Y.Doc): Uint8Array {
-  const state = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return state
-}
-
-function longer(run: Run | undefined, { authorId, seq, at }: LogRow): Run {
-  if (run === undefined) return { authorId, firstSeq: seq, lastSeq: seq, beganAt: at, endedAt: at }
-  return { ...run, lastSeq: seq, endedAt: at }
-}

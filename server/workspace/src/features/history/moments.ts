@@ -1,5 +1,5 @@
 import type { Live } from '@roundtable/live'
-import type { LogRow } from '@roundtable/live/log'
+import type { HistoryPack } from '@roundtable/live/log'
 import type { DocumentKindId } from '@roundtable/shared/documents'
 import { Refusal } from '@roundtable/shared/errors'
 import type { MomentPart } from '@roundtable/shared/history'
@@ -8,14 +8,13 @@ import { findDocument } from '../documents/index.ts'
 import type { Place } from '../membership/index.ts'
 import type { HistoryThread } from './history-thread.ts'
 import type { HistoryIndex } from './indexing.ts'
-import type { Past } from './looking-back.ts'
-import { packRows } from './packed-rows.ts'
+import type { Past } from './past.ts'
 import { findCheckpoint, findIndex, findIndexedSeq, findNamedVersions } from './store.ts'
 import { viewAt } from './view.ts'
 
 /** What the verbs of this feature stand on. */
 export interface History extends Desk {
-  live: Pick<Live, 'rows' | 'state' | 'write' | 'versions'>
+  live: Pick<Live, 'rows' | 'packs' | 'state' | 'write' | 'versions'>
   index: HistoryIndex
   thread: HistoryThread
 }
@@ -107,12 +106,13 @@ async function untilRow(
     index !== undefined && index.seq <= from
       ? index
       : await findCheckpoint(database.kysely, id, { seq: from })
-  const rows: LogRow[] = []
-  for await (const row of live.rows(id, base?.seq ?? 0)) {
-    if (row.seq > to) break
-    rows.push(row)
+  const after = base?.seq ?? 0
+  const packs: HistoryPack[] = []
+  for await (const pack of live.packs(id, after)) {
+    if (pack.fromSeq > to) break
+    packs.push(pack)
   }
-  return { kind, state: base?.state, rows: packRows(rows) }
+  return { kind, state: base?.state, from: after, to, packs }
 }
 
 /** The last row that was written up to a time; 0 where there was none. */

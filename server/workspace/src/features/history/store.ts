@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../tables.ts'
-import type { Indexed } from './looking-back.ts'
+import type { Indexed } from './listing.ts'
 import type { Stretch } from './stretches.ts'
 import type { HistoryCheckpointTable, HistoryIndexTable, NamedVersionTable } from './tables.ts'
 
@@ -27,6 +27,20 @@ export async function findIndexedSeq(kysely: Kysely<Tables>, documentId: string)
   return row?.seq ?? 0
 }
 
+/** The same of several documents; those without a list are left out. */
+export async function findIndexedSeqs(
+  kysely: Kysely<Tables>,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (documentIds.length === 0) return new Map()
+  const rows = await kysely
+    .selectFrom('history_index')
+    .select(['document_id', 'seq'])
+    .where('document_id', 'in', documentIds)
+    .execute()
+  return new Map(rows.map(({ document_id, seq }) => [document_id, seq]))
+}
+
 /** The stretches that may still go on: the last of each who wrote lately. */
 export async function findLastStretches(kysely: Kysely<Tables>, documentId: string): Promise<Stretch[]> {
   const rows = await kysely
@@ -43,10 +57,10 @@ export async function findLastStretches(kysely: Kysely<Tables>, documentId: stri
 export async function writeIndex(
   kysely: Kysely<Tables>,
   documentId: string,
-  { from, seq, spacing, ...indexed }: Indexed & { from: number; seq: number; spacing: number },
+  { from, spacing, ...indexed }: Indexed & { from: number; spacing: number },
 ): Promise<void> {
   if ((await findIndexedSeq(kysely, documentId)) !== from) return
-  const { state } = indexed
+  const { seq, state } = indexed
   await kysely
     .insertInto('history_index')
     .values({ document_id: documentId, seq, state })
