@@ -2,6 +2,7 @@
  * `pnpm bench:page [--rounds <n>]`: how a document with a long past opens in a browser, beside a bare editor of the same libraries.
  * Writes its section of docs/benchmarks.md; with `--rounds` it only prints.
  */
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from '@playwright/test'
 import { findBrowser } from '../browser/find-browser.ts'
@@ -15,6 +16,7 @@ import { loadNow, proportionalMemory } from './tab-cost.ts'
 const { values } = parseArgs({ options: { rounds: { type: 'string' } } })
 const rounds = Number(values.rounds ?? 5)
 const loadBefore = loadNow()
+const idleMs = 5 * 60_000
 
 const cookies: Round['cookies'] = { cookies: [], origins: [] }
 console.log('Furnishing a demo and typing the paper into its log …')
@@ -30,7 +32,7 @@ const peer = await openPeer(house.stateFile)
 try {
   const round: Round = { house, cookies, browser: startBrowser }
   const before = proportionalMemory(instance.pid)
-  // The first of all makes the list of the log, and everything on the server is still cold.
+  // The list of the log has just been made, and everything on the server is still cold.
   const first = await measurePaper(round)
   const done: Figures[] = []
   for (let index = 0; index < rounds; index += 1) {
@@ -41,11 +43,14 @@ try {
       `  round ${index + 1}: whole text after ${Math.round(paper['cold: whole text, editable, ms']!)} ms`,
     )
   }
+  const after = proportionalMemory(instance.pid)
+  console.log('  nobody asks for anything for five minutes …')
+  await setTimeout(idleMs)
   const report = reportOf({
     rounds: done,
     firstList: first['history list from pressing its tab, ms']!,
     typed: house.typed,
-    server: { before, after: proportionalMemory(instance.pid) },
+    server: { before, after, idle: proportionalMemory(instance.pid) },
     browser: await versionOf(),
     load: [loadBefore, loadNow()],
   })

@@ -4,11 +4,11 @@ import type { Figures } from './rounds.ts'
 
 export interface Results {
   rounds: readonly Figures[]
-  /** Milliseconds until the list stood there when the server had not made one of this log before. */
+  /** Milliseconds until the list stood there for the first time after the server had started with a log it had never seen. */
   firstList: number
   typed: { rows: number; letters: number }
-  /** Memory of the server's process in megabytes: started, and after all rounds. */
-  server: { before: number; after: number }
+  /** Memory of the server's process in megabytes: started, after all rounds, and when nobody has come for five minutes. */
+  server: { before: number; after: number; idle: number }
   browser: string
   /** Load average of the machine before and after. */
   load: readonly [number, number]
@@ -93,7 +93,10 @@ function pastTable({ rounds, firstList }: Results): string {
     'server processor time, cold, ms',
   ]
   const rows = figures.map((figure) => [figure, cell(rounds, figure)])
-  const first = ['history list, the first of a log that came from elsewhere, ms (once)', number(firstList)]
+  const first = [
+    'history list, the first after a start with a log that came from elsewhere, ms (once)',
+    number(firstList),
+  ]
   return table(['In the open document', 'Median (range)'], [...rows, first])
 }
 
@@ -105,8 +108,8 @@ function memoryTable(rounds: readonly Figures[]): string {
   return table(['Memory after opening', 'the paper', 'a short text', 'bare editor'], rows)
 }
 
-function serverMemory({ server: { before, after } }: Results): string {
-  return `The server's process: ${number(before)} MB after its start, ${number(after)} MB after all rounds, the first list among them.`
+function serverMemory({ server: { before, after, idle } }: Results): string {
+  return `The server's process: ${number(before)} MB after its start, ${number(after)} MB after all rounds, ${number(idle)} MB five idle minutes later.`
 }
 
 function cell(rounds: readonly Figures[], figure: string): string {

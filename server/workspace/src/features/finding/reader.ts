@@ -17,6 +17,8 @@ export class Unreadable extends Error {}
 
 const patient: ReaderBounds = { readMs: 30_000, idleMs: 60_000 }
 const memoryMb = 512
+/** Garbage a thread may let lie before it looks; left to itself, 192 MiB. */
+const youngMb = 32
 
 /**
  * Reads documents in a thread of its own, so that a long one holds up nobody. The thread is started when it is needed; one that takes
@@ -58,7 +60,7 @@ export class Reader {
 function startWorker(): Worker {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
     name: 'projection',
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
   })
   worker.unref()
   return worker
