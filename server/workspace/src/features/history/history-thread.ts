@@ -29,6 +29,7 @@ export class HistoryThread {
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
   #idle: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(bounds: Partial<ThreadBounds> = {}) {
     this.#bounds = { ...usual, ...bounds }
@@ -43,6 +44,7 @@ export class HistoryThread {
     task: Task,
     given: Parameters<LookingBack[Task]>[0],
   ): Promise<Awaited<ReturnType<LookingBack[Task]>>> {
+    if (this.#closed) return Promise.reject(hasEnded())
     clearTimeout(this.#idle)
     const worker = (this.#worker ??= this.#start())
     const id = ++this.#lastId
@@ -52,7 +54,9 @@ export class HistoryThread {
     })
   }
 
+  /** What was asked and what is asked from here on rejects. */
   async close(): Promise<void> {
+    this.#closed = true
     clearTimeout(this.#idle)
     await this.#worker?.terminate()
   }
@@ -65,7 +69,7 @@ export class HistoryThread {
     worker.unref()
     worker.on('message', (answer: Answer) => this.#settle(answer))
     worker.on('error', (error: Error) => this.#ended(worker, error))
-    worker.on('exit', () => this.#ended(worker, new Error('the history thread has ended')))
+    worker.on('exit', () => this.#ended(worker, hasEnded()))
     return worker
   }
 
@@ -91,3 +95,5 @@ export class HistoryThread {
     this.#waiting.clear()
   }
 }
+
+const hasEnded = () => new Error('the history thread has ended')

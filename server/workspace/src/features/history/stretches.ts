@@ -4,7 +4,7 @@ import type { HistoryStretchTable } from './tables.ts'
 export type Stretch = Omit<HistoryStretchTable, 'document_id'>
 
 /** After so long without an edit, the next one begins a new stretch. */
-export const pauseMs = 10 * 60_000
+const pauseMs = 10 * 60_000
 /** Who writes without a pause gets a new one now and then, so that there are moments to go back to. */
 const longestMs = 60 * 60_000
 
