@@ -20,13 +20,14 @@ const idleMs = 5 * 60_000
 
 const cookies: Round['cookies'] = { cookies: [], origins: [] }
 console.log('Furnishing a demo and typing the paper into its log …')
+const browser = await startBrowser()
 const house = await furnishWithPaper(async (instance, cast) => {
-  const browser = await startBrowser()
   const page = await browser.newPage({ baseURL: instance.url })
   await signIn(page, cast.ama)
   Object.assign(cookies, await page.context().storageState())
   return page
 })
+await browser.close()
 const { instance } = house
 const peer = await openPeer(house.stateFile)
 try {
