@@ -77,7 +77,7 @@ export const codeOfConduct: Starter = {
     },
     de: {
       title: 'Verhaltenskodex',
-      about: 'Wie die Zusammenarbeit läuft und wie entschieden wird, Klausel für Klausel.',
+      about: 'Wie die Zusammenarbeit läuft und wie entschieden wird, Regel für Regel.',
       content: prose(
         heading('Wie läuft die Zusammenarbeit?', 'collaboration'),
         heading('Wozu wir da sind', 'purpose', 3),

@@ -224,7 +224,7 @@ function Relations({ row, plan, milestones, mayWrite }: Part) {
         hint={t`The greater milestone it leads to, if there is one.`}
         value={row.intermediateOf ?? ''}
         disabled={!mayWrite}
-        options={Object.fromEntries([['', t`None`], ...named])}
+        options={Object.fromEntries([['', t({ message: 'None', context: 'no milestone' })], ...named])}
         onChange={({ target }) => set({ intermediateOf: target.value || null })}
       />
       <CheckList

@@ -35,8 +35,8 @@ export function useStandingWords(): Readonly<Record<Standing, string>> {
     planned: t`Planned`,
     on_track: t`On track`,
     at_risk: t`At risk`,
-    late: t`Late`,
-    done: t`Done`,
+    late: t({ message: 'Late', context: 'a milestone' }),
+    done: t({ message: 'Done', context: 'a milestone' }),
     missed: t`Missed`,
     dropped: t`Dropped`,
   }

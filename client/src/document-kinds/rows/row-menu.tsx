@@ -30,7 +30,7 @@ export function RowMenu({ row, name, onOpen, children }: RowMenuProps) {
         </Button>
       }
     >
-      {onOpen && <MenuItem text={t`Open`} onAction={onOpen} />}
+      {onOpen && <MenuItem text={t({ message: 'Open', context: 'to open it' })} onAction={onOpen} />}
       {offered.map(({ label, run }) => (
         <MenuItem key={label} text={label} onAction={run} />
       ))}

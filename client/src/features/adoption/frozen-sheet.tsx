@@ -98,7 +98,7 @@ function CompareLinks({ slug, data, version, beside }: FrozenSheetProps) {
       </CompareLink>
     )
   return (
-    <>
+    <span className="frozen-compares">
       {before && (
         <CompareLink {...given} beside={before.id}>
           <Trans>Compare with version {before.number}</Trans>
@@ -109,7 +109,7 @@ function CompareLinks({ slug, data, version, beside }: FrozenSheetProps) {
           <Trans>Compare with the draft</Trans>
         </CompareLink>
       )}
-    </>
+    </span>
   )
 }
 

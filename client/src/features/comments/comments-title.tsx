@@ -11,7 +11,7 @@ export function CommentsTitle({ slug, info }: DocumentPartProps) {
   const unread = data ? countNew(data) : 0
   return (
     <>
-      <Trans>Comments</Trans> <span className="comments-count">{open}</span>
+      <Trans>Comments</Trans> {open > 0 && <span className="comments-count">{open}</span>}
       {unread > 0 && (
         <>
           <span className="comments-new" aria-hidden="true" />

@@ -94,7 +94,7 @@ function CriterionRow({ criterion, onCheck }: { criterion: OneCriterion; onCheck
         <LightMark light={criterion.light} />
         {onCheck && (
           <Button size="small" aria-label={t`Record a check: ${name}`} onClick={() => onCheck(criterion)}>
-            <Trans>Record</Trans>
+            <Trans context="to write down">Record</Trans>
           </Button>
         )}
       </div>

@@ -33,7 +33,13 @@ export function StretchLine({ slug, documentId, at, by, stretch }: LineProps & {
           <bdi>{by?.name ?? t`A former member`}</bdi>
         </b>{' '}
         <span className="history-when">
-          {by?.organisation && <bdi>{by.organisation}</bdi>} {dates.time(stretch.beganAt)}
+          {by?.organisation && (
+            <>
+              <bdi>{by.organisation}</bdi>
+              {' · '}
+            </>
+          )}
+          {dates.time(stretch.beganAt)}
         </span>
         <WordsChanged words={stretch.words} />
       </span>

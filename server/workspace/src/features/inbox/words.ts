@@ -111,11 +111,11 @@ const german: LetterWords = {
     'mandate.to-confirm': () => 'Ein Mandat des Sekretariats ist zu bestätigen.',
     'mandate.running-out': () => 'Das Mandat des Sekretariats läuft aus.',
     'flag.to-answer': () =>
-      'Ein Partner hat eine Handlung des Sekretariats beanstandet; eine Antwort steht aus.',
+      'Ein Partner hat auf eine Handlung des Sekretariats hingewiesen; eine Antwort steht aus.',
     'red-line.run-out': () => '',
     'comment.mention': ({ by }) => `${by} nennt Sie in einem Kommentar.`,
     'version.to-sign': () => 'Ein Text wurde vorgelegt und wartet auf die Unterschrift Ihres Sitzes.',
-    'version.to-review': () => 'Ein angenommener Text ist wieder anzusehen.',
+    'version.to-review': () => 'Ein angenommener Text ist erneut zu prüfen.',
     'amendment.to-settle': ({ by }) => `${by} schlägt eine Änderung an einem Dokument vor.`,
     'decisions.to-review': ({ open }) =>
       open === 1
