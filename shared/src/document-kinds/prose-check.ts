@@ -2,6 +2,7 @@ import type { MarkType, NodeType, Schema } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { addedItems } from './added-items.ts'
 import type { Misfit } from './kind.ts'
+import { isTextOrigin, textOriginKey } from './text-origin.ts'
 
 /** Deeper texts overflow the stack of every editor that opens them. */
 export const greatestDepth = 32
@@ -68,10 +69,15 @@ function misfitOfAttribute(holder: NodeType | undefined, item: Y.Item): string |
 }
 
 function misfitInText(schema: Schema, text: Y.XmlText, item: Y.Item): string | undefined {
-  if (item.parentSub !== null) return 'an attribute on text'
+  if (item.parentSub !== null) return misfitOfTextAttribute(item)
   if (item.content instanceof Y.ContentString) return undefined
   if (!(item.content instanceof Y.ContentFormat)) return 'content that is no text in a text'
   return misfitOfFormat(schema, text, item.content)
+}
+
+function misfitOfTextAttribute({ parentSub, content }: Y.Item): string | undefined {
+  const value: unknown = content instanceof Y.ContentAny ? content.arr.at(-1) : undefined
+  return parentSub === textOriginKey && isTextOrigin(value) ? undefined : 'an attribute on text'
 }
 
 function misfitOfFormat(schema: Schema, text: Y.XmlText, format: Y.ContentFormat): string | undefined {

@@ -32,6 +32,8 @@ export const poisons: Readonly<Record<string, (root: Y.XmlFragment) => void>> = 
     paragraphText(root).insertEmbed(0, { image: 'https://example.org/spy.gif' }),
   'a nested type in a text': (root) => paragraphText(root).insertEmbed(0, new Y.Map()),
   'an attribute on a text': (root) => paragraphText(root).setAttribute('style', 'color: red'),
+  'a text that says wrongly what it continues': (root) =>
+    paragraphText(root).setAttribute('origin', [{ of: 'javascript:alert(1)', knew: {} }]),
   'an attribute on the root of the text': (root) => {
     const asElement: Pick<Y.XmlElement, 'setAttribute'> = Y.XmlElement.prototype
     asElement.setAttribute.call(root, 'style', 'color: red')
