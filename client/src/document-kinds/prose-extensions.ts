@@ -9,6 +9,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { Carets } from './carets.ts'
 import type { MarkPress } from './document-view.ts'
+import { LateLetters } from './late-letters/extension.ts'
 import { LinkKeys } from './link-keys.ts'
 import { LocalRules } from './local-rules.ts'
 import type { ProseParts } from './prose-parts.ts'
@@ -39,6 +40,7 @@ export function proseEditorExtensions(options: ProseExtensionOptions): Extension
     // Undo is the shared document's: it takes back this person's edits and nobody else's.
     Collaboration.configure({ document: options.doc }),
     TextInNewBlocks.configure({ document: options.doc }),
+    LateLetters,
     TextMarks.configure({ onPress: options.onMarkPressed }),
     Carets.configure({ awareness: options.awareness }),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyWhenEditable: true }),
