@@ -2,7 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { DecorationSet, EditorView } from '@tiptap/pm/view'
-import { yCursorPluginKey } from '@tiptap/y-tiptap'
+import { yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
 
 /** What one does with clauses. Each keeps the focus in the text. */
 export const clauseActions = {
@@ -55,11 +56,18 @@ function move(view: EditorView, by: -1 | 1): boolean {
   if (other === undefined) return true
   // What is taken out and put in again loses the letters that somebody else is typing in it, so of the two that
   // change places the one goes in which nobody else is.
-  if (isSomebodyIn(view.state, unit) && !isSomebodyIn(view.state, other)) transplant(view, other, unit)
-  else transplant(view, unit, other)
+  const goes = isSomebodyIn(view.state, unit) && !isSomebodyIn(view.state, other) ? other : unit
+  atOnce(view.state, () => transplant(view, goes, goes === unit ? other : unit))
   view.dispatch(view.state.tr.scrollIntoView())
   view.focus()
   return true
+}
+
+/** Others hear of all of it or of nothing: a caret that hears of the going alone would stay behind with the neighbour. */
+function atOnce(state: EditorState, act: () => void): void {
+  const shared = ySyncPluginKey.getState(state) as { doc: Y.Doc } | undefined
+  if (shared === undefined) act()
+  else shared.doc.transact(act, ySyncPluginKey)
 }
 
 /**
