@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { textOriginKey } from '../document-kinds/text-origin.ts'
 import { differencesOf, lostWords, passagesOf } from './passages.ts'
 
 const root = 'default'
@@ -74,6 +75,24 @@ test('AMD-4 words whose paragraph the document removed are lost, and said to be'
   document.getXmlFragment(root).delete(1, 1)
   follow(branch, document)
   expect(lostWords(branch, [row])).toBe('Prices and volumes')
+})
+
+test('AMD-4 words that their writer brought along to where the paragraph moved are not lost', () => {
+  const { document, branch } = aText()
+  const rows: Uint8Array[] = []
+  branch.on('update', (row: Uint8Array) => rows.push(row))
+  branch.transact(() => replace(branch, 1, 'Prices', 'Prices and volumes'))
+  document.getXmlFragment(root).delete(1, 1)
+  const [moved, text] = [new Y.XmlElement('paragraph'), new Y.XmlText('Prices stay outside.')]
+  moved.insert(0, [text])
+  document.getXmlFragment(root).insert(0, [moved])
+  text.setAttribute(textOriginKey, [])
+  const written = [...rows]
+  follow(branch, document)
+  expect(lostWords(branch, written)).toBe('Prices and volumes')
+  const own = rows.length
+  replace(branch, 0, 'Prices', 'Prices and volumes')
+  expect(lostWords(branch, [...written, ...rows.slice(own)])).toBe('')
 })
 
 test('AMD-5 two branches that amend one paragraph name the same place', () => {

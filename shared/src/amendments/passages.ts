@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Field, Row } from '../document-kinds/kind.ts'
+import { textOriginKey } from '../document-kinds/text-origin.ts'
 import { itemsOf, type Parent, Since, structAt, typeOf } from './items.ts'
 
 /** A stretch of a passage: it stands in both texts, only in the branch, or only in the document. */
@@ -63,7 +64,7 @@ export function differencesOf(document: Y.Doc, branch: Y.Doc, root: string): Dif
 export function lostWords(branch: Y.Doc, rows: readonly Uint8Array[]): string {
   const updates = rows.map((row) => Y.decodeUpdate(row))
   const own = Y.mergeDeleteSets(updates.map(({ ds }) => ds))
-  let lost = ''
+  const gone: Run[] = []
   for (const { structs } of updates) {
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue
@@ -71,11 +72,42 @@ export function lostWords(branch: Y.Doc, rows: readonly Uint8Array[]): string {
       for (let at = 0; at < struct.length; at++) {
         const id = Y.createID(client, clock + at)
         const isGone = structAt(branch, id)?.deleted !== false
-        if (isGone && !Y.isDeleted(own, id)) lost += struct.content.str[at]
+        if (isGone && !Y.isDeleted(own, id)) takeUp(gone, id, struct.content.str[at]!)
       }
     }
   }
-  return lost
+  return gone
+    .filter((run) => !cameAlong(branch, run))
+    .map(({ words }) => words)
+    .join('')
+}
+
+/** What one client wrote without a pause. */
+interface Run {
+  client: number
+  end: number
+  words: string
+}
+
+function takeUp(runs: Run[], { client, clock }: Y.ID, letter: string): void {
+  const before = runs.findLast((run) => run.client === client)
+  if (before?.end !== clock) return void runs.push({ client, end: clock + 1, words: letter })
+  before.words += letter
+  before.end += 1
+}
+
+/** Whether the writer's client has put the words in again, where the text they stood in moved to. */
+function cameAlong(branch: Y.Doc, { client, words }: Run): boolean {
+  const own = branch.store.clients.get(client) ?? []
+  return own.some(
+    (struct) =>
+      struct instanceof Y.Item &&
+      !struct.deleted &&
+      struct.parent instanceof Y.XmlText &&
+      struct.parent.getAttribute(textOriginKey) !== undefined &&
+      struct.content instanceof Y.ContentString &&
+      struct.content.str.includes(words),
+  )
 }
 
 type Change = 'kept' | 'added' | 'removed' | 'nothing'
