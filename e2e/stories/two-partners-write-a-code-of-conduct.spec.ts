@@ -53,6 +53,42 @@ test('CAP-4.2 one moves a clause while the other refers to it: the reference sho
   })
 })
 
+test('DOC-4 what one writes in a clause without a connection comes along when another moves it meanwhile', async ({
+  as,
+  cast,
+  cable,
+  slug,
+  watch,
+}) => {
+  watch.allow(/WebSocket/)
+  const amasPage = await as(cast.ama)
+  const place = await newDocument(amasPage, slug, 'code-of-conduct')
+  const ama = await Desk.open(amasPage, place)
+  const jonas = await Desk.open(await as(cast.jonas), place)
+  await ama.write('§ We meet each quarter.')
+  await amasPage.keyboard.press('Enter')
+  await amasPage.keyboard.type('Travel is paid.')
+  await jonas.reads('We meet each quarter.\nTravel is paid.')
+
+  cable.cut('live')
+  await test.step('Jonas writes in the second clause, Ama moves it up, and neither hears of the other', async () => {
+    await jonas.write(' By train.')
+    await expect(jonas.saveState).toContainText('kept')
+    await amasPage.keyboard.press('Alt+ArrowUp')
+    await ama.reads('Travel is paid.\nWe meet each quarter.')
+  })
+  cable.mend()
+
+  await ama.reads('Travel is paid. By train.\nWe meet each quarter.')
+  await jonas.reads('Travel is paid. By train.\nWe meet each quarter.')
+
+  await test.step('his caret went along', async () => {
+    await jonas.page.keyboard.type(' Or by bus.')
+    await ama.reads('Travel is paid. By train. Or by bus.\nWe meet each quarter.')
+    await jonas.isSaved()
+  })
+})
+
 test('CAP-4.0 the guide shows what is open, and takes whoever presses a question to where it is answered', async ({
   as,
   cast,
