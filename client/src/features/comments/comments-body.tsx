@@ -146,7 +146,7 @@ function NewDiscussion(props: DiscussionsProps) {
       <p className="discussions-hint">
         {text?.isRows ? (
           <Trans>
-            Choose Comment in the menu of a row, or press {keys.comment} in it, to say something about it.
+            Choose Comment at what you mean, or press {keys.comment} in it, to say something about it.
           </Trans>
         ) : (
           <Trans>
