@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { RequestError } from './unwrap.ts'
 
+interface Issues {
+  issues: readonly { path: PropertyKey[] }[]
+}
+
 /** The part of a zod schema a form needs. */
 interface Schema<Input> {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: Input }
-    | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } }
+  safeParse(value: unknown): { success: true; data: Input } | { success: false; error: Issues }
 }
 
 /** The schema of a form without fields: that it is sent says all. */
@@ -27,7 +27,8 @@ export function listOf(data: FormData, name: string): string[] {
 }
 
 export interface FormOptions<Input, Answer> {
-  schema: Schema<Input>
+  /** As a function it is fetched when the form is sent, where a page shall be there before its checks are. */
+  schema: Schema<Input> | (() => Promise<Schema<Input>>)
   /** From what was typed to what the schema reads, where `typedIn` does not say it. Field names are the inputs’ `name`. */
   read?(data: FormData, form: HTMLFormElement): unknown
   /** What to do about each field, by its `name`; the dotted path of the schema when it is nested. */
@@ -69,9 +70,14 @@ export function useForm<Input, Answer>({
 }: FormOptions<Input, Answer>) {
   const form = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<readonly string[]>([])
-  const sending = useMutation({ mutationFn: send, onSuccess: onDone, onError: showRefusedField })
+  const sending = useMutation({
+    mutationFn: async (input: () => Input | Promise<Input>) => send(await input()),
+    onSuccess: onDone,
+    onError: showRefusedField,
+  })
 
   function showRefusedField(error: Error) {
+    if (error instanceof Misfit) markWrong(error.fields)
     if (error instanceof RequestError && error.field && error.field in fields) markWrong([error.field])
   }
 
@@ -84,11 +90,20 @@ export function useForm<Input, Answer>({
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (sending.isPending) return
-    const checked = schema.safeParse(read(new FormData(event.currentTarget), event.currentTarget))
+    const typed = read(new FormData(event.currentTarget), event.currentTarget)
     sending.reset()
-    if (!checked.success) return markWrong(checked.error.issues.map(({ path }) => fieldAt(path, fields)))
+    if (typeof schema === 'function') return sending.mutate(async () => accepted(await schema(), typed))
+    const checked = schema.safeParse(typed)
+    if (!checked.success) return markWrong(wrongIn(checked.error, fields))
     setWrong([])
-    sending.mutate(checked.data)
+    sending.mutate(() => checked.data)
+  }
+
+  function accepted(late: Schema<Input>, typed: unknown): Input {
+    const checked = late.safeParse(typed)
+    if (!checked.success) throw new Misfit(wrongIn(checked.error, fields))
+    setWrong([])
+    return checked.data
   }
 
   const refused = sending.error instanceof RequestError ? sending.error.field : undefined
@@ -98,9 +113,23 @@ export function useForm<Input, Answer>({
     errors: Object.fromEntries(wrong.map((name) => [name, fields[name]])) as Readonly<
       Record<string, string | undefined>
     >,
-    problem: refused && refused in fields ? null : sending.error,
+    problem: (refused && refused in fields) || sending.error instanceof Misfit ? null : sending.error,
     busy: sending.isPending,
   }
+}
+
+/** What was typed does not fit a schema that came late. */
+class Misfit extends Error {
+  readonly fields: readonly string[]
+
+  constructor(fields: readonly string[]) {
+    super(`Does not fit: ${fields.join(', ')}`)
+    this.fields = fields
+  }
+}
+
+function wrongIn({ issues }: Issues, fields: Readonly<Record<string, string>>): string[] {
+  return issues.map(({ path }) => fieldAt(path, fields))
 }
 
 /** The field that holds what is wrong: of a list it is the field of the whole list. */

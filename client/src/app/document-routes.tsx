@@ -1,4 +1,4 @@
-import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents'
+import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents/kind-ids'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { readLooked, readWordsSought } from '../features/finding/looked.ts'
 import { readMoments } from '../features/history/moments.ts'

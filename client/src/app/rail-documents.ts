@@ -1,4 +1,4 @@
-import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents'
+import { type DocumentKindId, documentKindIds } from '@roundtable/shared/documents/kind-ids'
 import type { DocumentInfo } from '../api/answers.ts'
 
 /** Of these a partnership may have any number, so none stands for all. */

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini'
 import { line } from '../text/line.ts'
+import { documentKindIds } from './kind-ids.ts'
 
-/** The kinds a document can be of. `document-kinds/registry.ts` must hold one entry per id. */
-export const documentKindIds = [
-  // A line each, so that two kinds added at once do not meet.
-  'challenge',
-  'vision',
-  'code-of-conduct',
-  'milestones',
-  'roles',
-  'note',
-] as const
-export type DocumentKindId = (typeof documentKindIds)[number]
+// In a file of its own, so that a page that only names the kinds brings no schemas.
+export { documentKindIds, type DocumentKindId } from './kind-ids.ts'
 
 export const newDocument = z.object({
   kind: z.enum(documentKindIds),

@@ -1,7 +1,6 @@
 import { line } from '../text/line.ts'
 
-/** The four societal areas (domain 7). A partnership cuts its own stakeholder groups; each maps to one of these. */
-export const sectors = ['public', 'private', 'civil_society', 'academia'] as const
-export type Sector = (typeof sectors)[number]
+// In a file of its own, so that a page that only names them brings no schemas.
+export { sectors, type Sector } from './sectors.ts'
 
 export const organisationName = line(2, 120)

@@ -1,4 +1,4 @@
-import { type Sector, sectors } from '@roundtable/shared/membership'
+import { type Sector, sectors } from '@roundtable/shared/membership/sectors'
 import type { DemoAccount } from '../../api/answers.ts'
 
 interface DemoGroup {

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { signIn } from '@roundtable/shared/accounts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { KeyRound } from 'lucide-react'
@@ -13,6 +12,7 @@ import { useForm } from '../../api/use-form.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { patiently } from '../../ui/lazily.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { Entrance } from './entrance.tsx'
 import { useEnter } from './queries.ts'
@@ -40,10 +40,13 @@ export function SignInScreen({ returnTo }: { returnTo: string | undefined }) {
   )
 }
 
+// Nobody waits for the checks to see the form.
+const fetchSchema = () => patiently(() => import('@roundtable/shared/accounts')).then(({ signIn }) => signIn)
+
 function SignInForm({ returnTo }: { returnTo: string | undefined }) {
   const { t } = useLingui()
   const form = useForm({
-    schema: signIn,
+    schema: fetchSchema,
     read: (data) => ({ email: data.get('email'), password: data.get('password') }),
     fields: {
       email: t`Enter a full address, such as name@organisation.example`,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { areas } from '@roundtable/shared/audit/reading'
 import { can } from '@roundtable/shared/permissions'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { notFound } from '@tanstack/react-router'
@@ -16,10 +17,11 @@ import type { Shown } from './shown.ts'
 import './record.css'
 
 /** Who did what: everything done at this table, and what our own organisation did for itself. */
-export function RecordScreen({ slug, shown }: { slug: string; shown: Shown }) {
+export function RecordScreen({ slug, shown: asked }: { slug: string; shown: Shown }) {
   const { t } = useLingui()
   const membership = useOwnMembership(slug)
   if (membership === undefined) throw notFound()
+  const shown = withKnownArea(asked)
   const mayRead = can(membership.role, 'audit.read')
   return (
     <>
@@ -57,6 +59,11 @@ export function RecordScreen({ slug, shown }: { slug: string; shown: Shown }) {
       </div>
     </>
   )
+}
+
+/** An area that is not there does not narrow. */
+function withKnownArea({ area, ...shown }: Shown): Shown {
+  return area && areas.includes(area) ? { ...shown, area } : shown
 }
 
 function Entries({ slug, shown }: { slug: string; shown: Shown }) {

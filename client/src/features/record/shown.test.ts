@@ -4,7 +4,7 @@ import { partOf, readShown } from './shown.ts'
 test('what an address says is read, and what means nothing is left out', () => {
   const said = { who: 'person:0193-a', area: 'red-line', from: '2026-11-01', until: '2026-13-40' }
   expect(readShown(said)).toEqual({ who: 'person:0193-a', area: 'red-line', from: '2026-11-01' })
-  expect(readShown({ who: 'nobody', area: 'weather', from: 7 })).toEqual({})
+  expect(readShown({ who: 'nobody', area: 'Fair weather', from: 7 })).toEqual({})
 })
 
 test('both days are included', () => {

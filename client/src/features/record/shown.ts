@@ -1,4 +1,4 @@
-import { type Area, areas } from '@roundtable/shared/audit/reading'
+import type { Area } from '@roundtable/shared/audit/reading'
 
 /** Which part of the record is shown, as it stands in the address. What is not there does not narrow it. */
 export interface Shown {
@@ -10,11 +10,11 @@ export interface Shown {
   until?: string
 }
 
-/** Reads what stands in an address, and leaves out what means nothing. */
+/** Reads what stands in an address, and leaves out what means nothing. Which areas there are the record knows: their list is not fetched for every page. */
 export function readShown({ who, area, from, until }: Record<string, unknown>): Shown {
   return {
     ...(isWho(who) && { who }),
-    ...(areas.includes(area as Area) && { area: area as Area }),
+    ...(typeof area === 'string' && /^[a-z-]{1,40}$/.test(area) && { area: area as Area }),
     ...(isDay(from) && { from }),
     ...(isDay(until) && { until }),
   }
